@@ -1,0 +1,1 @@
+"""Turns facts (data/) and words (docs/) into a knowledge hub for families and the people who work with them."""
