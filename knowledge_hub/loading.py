@@ -213,6 +213,7 @@ def _misfiled(entries: list[Entry]) -> Iterator[Problem]:
 
 def _hub(entries: list[Entry]) -> Hub:
     held: list[Held] = []
+    places = {entry.kind: entry.reading.file if entry.at else f"data/{entry.kind}" for entry in entries}
     by_kind: dict[str, Any] = {kind.replace("-", "_"): {} for kind in KINDS}
     for entry in entries:
         withheld: list[Withheld] = []
@@ -223,7 +224,7 @@ def _hub(entries: list[Entry]) -> Hub:
             by_kind[name] = facts
         elif facts is not None:
             by_kind[name][entry.id] = facts
-    return Hub(**by_kind, held=tuple(held))
+    return Hub(**by_kind, held=tuple(held), places=places)
 
 
 def _held(entry: Entry, withheld: Withheld) -> Held:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import Any, Literal
 
 from pydantic import Field, model_validator
@@ -102,3 +103,20 @@ def name_of(facts: Facts, path: tuple) -> str:
         if text := getattr(facts, field, None):
             return text
     return str(path[-1])
+
+
+SHELF_LIFE = {"hours": 90, "phone": 180, "clinical": 90, "fact": 365}  # days; money lasts until the next 6 April
+
+
+def good_until(evidence: Evidence, kind: str) -> date | None:
+    """The last day on which a fact of this kind ("hours", "phone", "clinical", "money", "fact") can still be relied on.
+
+    Counted from the first day that the date of the check can mean. None for what was never checked.
+    """
+    if evidence.checked_on is None:
+        return None
+    checked = evidence.checked_on.first
+    if kind == "money":
+        ends = date(checked.year, 4, 5)
+        return ends if checked <= ends else date(checked.year + 1, 4, 5)
+    return checked + timedelta(days=SHELF_LIFE[kind])

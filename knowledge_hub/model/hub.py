@@ -63,7 +63,8 @@ class Hub:
     glossary: Mapping[str, Term]
     decisions: Mapping[str, Decision]
     bank_holidays: BankHolidays
-    held: tuple[Held, ...] = field(default=())
+    held: tuple[Held, ...] = ()
+    places: Mapping[str, str] = field(default_factory=dict)  # kind: the file or folder it was read from
 
     def contact(self, id: str) -> Contact | None:
         """The hub, service or help line with this id, or with this one formerly; None if there is none."""
@@ -87,4 +88,4 @@ class Hub:
         return any(held.kind in kinds and held.id == id and not held.key for held in self.held)
 
 
-KINDS = tuple(each.name.replace("_", "-") for each in fields(Hub) if each.name != "held")
+KINDS = tuple(each.name.replace("_", "-") for each in fields(Hub) if each.name not in ("held", "places"))

@@ -1,0 +1,135 @@
+"""What the site adds beside its pages; the only file that knows MkDocs.
+
+MkDocs calls these functions in the order in which they stand here. In a build, anything wrong stops it before a file is
+written. In the live preview nothing stops: every page says at its top what is wrong, and the rest shows the last facts
+that were whole.
+"""
+
+from __future__ import annotations
+
+import html
+import logging
+import sys
+from pathlib import Path
+
+import yaml
+from mkdocs.structure.files import File
+
+from knowledge_hub.blocks.finding import Wrong
+from knowledge_hub.blocks.placing import put_in_place
+from knowledge_hub.blocks.rendering import Setting
+from knowledge_hub.inspecting import Inspected, inspect
+from knowledge_hub.model.hub import Hub
+from knowledge_hub.pages import Page
+from knowledge_hub.problems import Problems
+from knowledge_hub.words import Words
+from macros import MENU
+
+log = logging.getLogger("mkdocs.hooks")
+
+
+class State:
+    """What one event leaves for the next."""
+
+    preview: bool = False
+    inspected: Inspected
+    hub: Hub | None = None  # the last facts that were whole
+
+
+state = State()
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    state.preview = command == "serve"
+
+
+def on_config(config):
+    """Load the facts and pages, tell what is wrong, and write out the navigation's “folder/*”."""
+    root = Path(config.config_file_path).parent
+    state.inspected = inspect(root, MENU)
+    if state.preview:
+        if state.inspected.problems:
+            print(Problems(state.inspected.problems), file=sys.stderr)
+    else:
+        state.inspected.or_problems()
+    state.hub = state.inspected.hub or state.hub
+    if config.nav:
+        config.nav = [_written_out(item) for item in config.nav]
+    if state.hub:
+        config.extra["town"] = state.hub.town
+    return config
+
+
+def _written_out(item):
+    """An entry of the navigation with each “folder/*” replaced by the pages made for records in that folder."""
+    if isinstance(item, dict):
+        return {title: _written_out(inside) for title, inside in item.items()}
+    if isinstance(item, list):
+        return [entry for each in item for entry in (_made_in(each[:-1]) if _is_star(each) else [_written_out(each)])]
+    return item
+
+
+def _is_star(item) -> bool:
+    return isinstance(item, str) and item.endswith("/*")
+
+
+def _made_in(folder: str) -> list[str]:
+    made = [page for page in state.inspected.pages if page.this and page.source_path.startswith(folder)]
+    return [page.source_path for page in sorted(made, key=lambda page: page.meta.title.casefold())]
+
+
+def on_files(files, config):
+    """Put a page for each record in place of the page that is made for each."""
+    for page in state.inspected.pages:
+        if page.this or page.meta.for_each:
+            if pattern := files.get_file_from_path(page.file.removeprefix("docs/")):
+                files.remove(pattern)
+        if page.this:
+            files.append(File.generated(config, page.source_path, content=_source(page)))
+    if state.preview:
+        _stand_in_for_unreadable(files, config)
+    return files
+
+
+def _source(page: Page) -> str:
+    front = page.meta.model_dump(mode="python", exclude_defaults=True)
+    front = {key: value for key, value in front.items() if isinstance(value, str)} | {"this": page.this}
+    if page.meta.topics:
+        front["topics"] = list(page.meta.topics)
+    return f"---\n{yaml.safe_dump(front, allow_unicode=True, sort_keys=False)}---\n{page.text}"
+
+
+def _stand_in_for_unreadable(files, config) -> None:
+    """A page that cannot be read would stop the preview; an empty one stands in, and says so at its top."""
+    readable = {page.file for page in state.inspected.pages}
+    for file in list(files.documentation_pages()):
+        if file.generated_by is None and f"docs/{file.src_uri}" not in readable:
+            files.remove(file)
+            files.append(File.generated(config, file.src_uri, content="---\ntitle: Something to mend\n---\n"))
+
+
+def on_page_content(content: str, page, config, files) -> str:
+    """Put the blocks in their places; in the preview, say at the top what is wrong."""
+    problems = state.inspected.problems if state.preview else []
+    told = _told(problems)
+    if state.hub is None:
+        return told
+    try:
+        return told + put_in_place(content, Setting(state.hub, Words(), page.url), MENU)
+    except (Wrong, KeyError):
+        if not state.preview:
+            raise
+        return told
+
+
+def _told(problems) -> str:
+    if not problems:
+        return ""
+    return f'<pre class="problems" role="alert">{html.escape(str(Problems(problems)))}</pre>'
+
+
+def on_env(env, config, files):
+    """Give the theme the facts it shows on every page."""
+    env.globals["hub"] = state.hub
+    env.globals["words"] = Words()
+    return env

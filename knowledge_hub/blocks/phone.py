@@ -1,0 +1,14 @@
+"""A phone number inside a sentence, from the data."""
+
+from knowledge_hub.blocks.finding import Wrong, contact
+from knowledge_hub.blocks.rendering import inline
+from knowledge_hub.model.hub import Hub
+
+
+@inline
+def phone(hub: Hub, contact_id: str) -> dict:
+    """The first number of a contact as a link; says so when it is not known; Wrong if there is no phone at all."""
+    found = contact(hub, contact_id)
+    if found.phone == ():
+        raise Wrong(f"“{contact_id}” has no phone. Use contact_card to show how to reach it.")
+    return {"number": found.first_phone}

@@ -1,0 +1,48 @@
+"""Keeps the place of a block while Markdown does its work, and puts the block there afterwards.
+
+Markdown would take the HTML of a block apart, and takes most of a build to do so. So the macro leaves a comment that says
+which block stands there, and the block is made when the page's own HTML is ready. The comment holds the whole call, so
+nothing has to be remembered between the two.
+"""
+
+from __future__ import annotations
+
+import base64
+import json
+import re
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from knowledge_hub.blocks.rendering import Block, Setting, is_inline, render
+
+PLACE = re.compile(r"<!--hub-block ([A-Za-z0-9+/=]+)-->")
+PARAGRAPH = re.compile(r"<p>((?:(?!</?p\b).)*?<!--hub-block .*?)</p>", re.DOTALL)
+
+
+def keep_place(block: Block) -> Callable[..., str]:
+    """The macro for a block: what a page's text gets in place of the call."""
+
+    def macro(*args: Any, **kwargs: Any) -> str:
+        call = json.dumps([block.__name__, args, kwargs]).encode()
+        return f"<!--hub-block {base64.b64encode(call).decode()}-->"
+
+    macro.__doc__ = block.__doc__
+    return macro
+
+
+def put_in_place(html: str, setting: Setting, menu: Mapping[str, Block]) -> str:
+    """A page's HTML with every kept place filled; Wrong if a block cannot be made."""
+
+    def filled(found: re.Match[str]) -> str:
+        name, args, kwargs = json.loads(base64.b64decode(found[1]))
+        return render(menu[name], setting, *args, **kwargs)
+
+    def stands_alone(found: re.Match[str]) -> bool:
+        return not is_inline(menu[json.loads(base64.b64decode(found[1]))[0]])
+
+    def opened(found: re.Match[str]) -> str:
+        """A paragraph cannot hold a block: it ends before it and goes on after it."""
+        parts = PLACE.sub(lambda place: f"</p>{place[0]}<p>" if stands_alone(place) else place[0], found[1])
+        return re.sub(r"<p>\s*</p>", "", f"<p>{parts}</p>")
+
+    return PLACE.sub(filled, PARAGRAPH.sub(opened, html))

@@ -1,0 +1,105 @@
+"""Turns a block and its words into one line of HTML, or into a problem that an editor can mend."""
+
+from __future__ import annotations
+
+import inspect
+import posixpath
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from knowledge_hub.blocks import speaking
+from knowledge_hub.blocks.finding import NotVerified, Wrong
+from knowledge_hub.model.evidence import good_until
+from knowledge_hub.model.hub import Hub
+from knowledge_hub.words import Words
+
+Block = Callable[..., dict[str, Any]]
+TEMPLATES = Path(__file__).parent
+
+
+@dataclass(frozen=True)
+class Setting:
+    """Where a block stands: the facts, the words, and the address of its page (“” is the front page)."""
+
+    hub: Hub
+    words: Words
+    page: str
+
+    def link(self, address: str) -> str:
+        """An address inside the site as seen from this page: relative, so that the site works in any folder."""
+        path, hash_, anchor = address.partition("#")
+        relative = posixpath.relpath(path or ".", self.page or ".")
+        folder = "/" if path.endswith("/") or not path else ""
+        return f"{relative}{folder}{hash_}{anchor}" if path or not anchor else f"{relative}/{hash_}{anchor}"
+
+
+def inline(block: Block) -> Block:
+    """Marks a block that stands inside a sentence."""
+    block.inline = True
+    return block
+
+
+def is_inline(block: Block) -> bool:
+    return getattr(block, "inline", False)
+
+
+def check_call(block: Block, args: tuple, kwargs: dict[str, Any]) -> None:
+    """Wrong if a block was given too few words, too many, or one that it does not know."""
+    expected = list(inspect.signature(block).parameters.values())[1:]
+    try:
+        inspect.signature(block).bind(None, *args, **kwargs)
+    except TypeError:
+        raise Wrong(f"This block is written {usage(block, expected)}.") from None
+
+
+def usage(block: Block, expected: list[inspect.Parameter] | None = None) -> str:
+    """How a block is written, from its own parameters: {{ opening_hours("place") }}."""
+    expected = expected if expected is not None else list(inspect.signature(block).parameters.values())[1:]
+    shown = []
+    for parameter in expected:
+        if parameter.kind is parameter.VAR_POSITIONAL:
+            shown.append(f'"{parameter.name.rstrip("s")}", …')
+        elif parameter.default is parameter.empty:
+            shown.append(f'"{parameter.name}"')
+        else:
+            shown.append(f'{parameter.name}="…"')
+    return f"{{{{ {block.__name__}({', '.join(shown)}) }}}}"
+
+
+def render(block: Block, setting: Setting, *args: Any, **kwargs: Any) -> str:
+    """A block as one line of HTML; Wrong if its words are wrong. What is not verified is said to be so."""
+    check_call(block, args, kwargs)
+    templates = environment()
+    try:
+        shown = block(setting.hub, *args, **kwargs)
+        template = templates.get_template(f"{block.__name__}.html")
+    except NotVerified:
+        shown, template = {}, templates.get_template("not_verified.html")
+    return one_line(template.render(shown, hub=setting.hub, words=setting.words, link=setting.link, name_of_block=block.__name__))
+
+
+def one_line(html: str) -> str:
+    """HTML without its line breaks, so that Markdown cannot break it apart in a list, a table cell or a note."""
+    return re.sub(r">\s+<", "> <", re.sub(r"\s*\n\s*", " ", html)).strip()
+
+
+@cache
+def environment() -> Environment:
+    """The templates, with every way of saying a value as a filter."""
+    templates = Environment(
+        loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
+    said = ("clock", "span", "day_hours", "week", "in_one_line", "day", "age", "ages", "pounds", "number", "listed")
+    templates.filters.update({name: getattr(speaking, name) for name in said})
+    templates.filters["css"] = lambda name: name.replace("_", "-")
+    templates.filters["host"] = lambda address: urlsplit(address).netloc.removeprefix("www.")
+    templates.filters["lower_first"] = lambda text: text[:1].lower() + text[1:]
+    templates.filters["good_until"] = good_until
+    return templates

@@ -1,0 +1,116 @@
+"""The `hub` command: check, build and preview a hub; it connects the parts of the engine."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from datetime import UTC, datetime
+from pathlib import Path
+
+import click
+
+from knowledge_hub.checks.output import left_overs
+from knowledge_hub.inspecting import Inspected, inspect
+from knowledge_hub.problems import Problem, Problems, as_github, as_json, headline
+from macros import MENU
+
+FORMATS = {"text": lambda problems: str(Problems(problems)), "json": as_json, "github": as_github}
+
+root_option = click.option(
+    "--root", type=click.Path(exists=True, file_okay=False, path_type=Path), default=Path("."), help="The hub's folder."
+)
+format_option = click.option("--format", "form", type=click.Choice(list(FORMATS)), default="text", help="How to say what is wrong.")
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+def main() -> None:
+    """Turns words (docs/) and facts (data/) into a knowledge hub."""
+
+
+@main.command()
+@root_option
+@format_option
+@click.option("--advice/--no-advice", default=True, help="Also say what is worth a look but stops nothing.")
+def check(root: Path, form: str, advice: bool) -> None:
+    """Say everything that is wrong with the facts and pages, and what still needs checking."""
+    inspected = inspect(root.resolve(), MENU)
+    problems = [*inspected.problems, *(_kept_back(inspected) if advice else ())]
+    _tell(problems, form)
+    if inspected.problems:
+        sys.exit(1)
+    if form == "text":
+        click.echo(f"{len(inspected.pages)} pages. Nothing has to be fixed.")
+
+
+def _kept_back(inspected: Inspected) -> list[Problem]:
+    """What stands in data/ but is not shown, as things for an editor to look at."""
+    held = inspected.hub.held if inspected.hub else ()
+    return [
+        Problem(each.file, each.line, each.key or each.name, f"Not shown, because it is not verified. {each.to_check}".strip(), True)
+        for each in held
+    ]
+
+
+def _tell(problems: list[Problem], form: str) -> None:
+    if problems or form == "json":
+        click.echo(FORMATS[form](sorted(set(problems))), err=True)
+
+
+@main.command()
+@root_option
+@format_option
+@click.option("--out", type=click.Path(path_type=Path), help="Where the site goes. [default: site/ in the hub's folder]")
+@click.option("--with", "generator", type=click.Choice(["mkdocs", "properdocs"]), default="mkdocs", help="What builds it.")
+def build(root: Path, form: str, out: Path | None, generator: str) -> None:
+    """Build the site. If anything is wrong, say so and leave the last good site as it was."""
+    root = root.resolve()
+    out = (out or root / "site").resolve()
+    inspected = inspect(root, MENU)
+    if inspected.problems:
+        _tell(inspected.problems, form)
+        sys.exit(1)
+    out.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=out.parent, prefix=".building-") as folder:
+        fresh = Path(folder) / "site"
+        command = [sys.executable, "-m", generator, "build", "--strict", "-f", str(root / "mkdocs.yml"), "-d", str(fresh)]
+        if subprocess.run(command, env=_environment(inspected), check=False).returncode:
+            click.echo("The site was not built. The last good one is as it was.", err=True)
+            sys.exit(1)
+        if wrong := list(left_overs(fresh)):
+            _tell(wrong, form)
+            sys.exit(1)
+        _put_live(fresh, out)
+    click.echo(f"{len(inspected.pages)} pages built in {_short(out)}.")
+
+
+def _environment(inspected: Inspected) -> dict[str, str]:
+    """The same input gives the same bytes: the site's own date is that of its newest review, not of the build."""
+    reviewed = max((page.meta.reviewed_on.first for page in inspected.pages if page.meta.reviewed_on), default=None)
+    moment = datetime.combine(reviewed, datetime.min.time(), UTC) if reviewed else datetime(2026, 1, 1, tzinfo=UTC)
+    return {"SOURCE_DATE_EPOCH": str(int(moment.timestamp())), "NO_MKDOCS_2_WARNING": "1", **os.environ}
+
+
+def _put_live(fresh: Path, out: Path) -> None:
+    """Swap the new site in at once, so that no reader meets half of it."""
+    old = fresh.with_name("old")
+    if out.exists():
+        out.rename(old)
+    fresh.rename(out)
+    shutil.rmtree(old, ignore_errors=True)
+
+
+def _short(path: Path) -> str:
+    return os.path.relpath(path)
+
+
+@main.command()
+@root_option
+@click.option("--port", default=8000, show_default=True, help="http://127.0.0.1:PORT")
+def serve(root: Path, port: int) -> None:
+    """Show the site while you write: it reloads after each change, and says what is wrong without stopping."""
+    root = root.resolve()
+    command = [sys.executable, "-m", "mkdocs", "serve", "--livereload", "-f", str(root / "mkdocs.yml"), "-a", f"127.0.0.1:{port}"]
+    sys.exit(subprocess.run(command, env={"NO_MKDOCS_2_WARNING": "1", **os.environ}, check=False).returncode)

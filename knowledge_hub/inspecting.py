@@ -1,0 +1,84 @@
+"""Loads a hub with its pages and tells everything that is wrong with either, all at once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from knowledge_hub.blocks.finding import Wrong
+from knowledge_hub.blocks.rendering import Block, Setting, render
+from knowledge_hub.checks.links import dead_links
+from knowledge_hub.loading import load
+from knowledge_hub.model.hub import Hub
+from knowledge_hub.pages import Call, Page, all_pages, calls, load_pages
+from knowledge_hub.problems import Problem, Problems, did_you_mean
+from knowledge_hub.words import Words
+
+
+@dataclass(frozen=True)
+class Inspected:
+    """What a hub's folder holds: the facts (None if they cannot be loaded), the pages, and all that is wrong."""
+
+    hub: Hub | None
+    pages: list[Page]
+    problems: list[Problem]
+
+    def or_problems(self) -> Inspected:
+        """Itself if nothing is wrong, or Problems."""
+        if self.problems:
+            raise Problems(self.problems)
+        return self
+
+
+def inspect(root: Path, menu: Mapping[str, Block]) -> Inspected:
+    """The hub in `root` with every problem of its facts and its pages; `menu` holds the blocks that pages may show."""
+    problems: list[Problem] = []
+    pages, wrong_pages = load_pages(root)
+    problems += wrong_pages
+    try:
+        hub = load(root)
+    except Problems as wrong_facts:
+        return Inspected(None, pages, problems + list(wrong_facts))
+    pages = all_pages(hub, pages)
+    problems += _unknown_ids(hub, pages)
+    anchors: dict[str, set[str]] = {}
+    for page in pages:
+        ids = anchors.setdefault(page.address, set())
+        try:
+            for call in calls(page):
+                html = _tried(call, page, hub, menu, problems)
+                ids.update(re.findall(r'\bid="([^"]+)"', html))
+        except Problems as wrong:
+            problems += wrong
+    files = {path.relative_to(root / "docs").as_posix() for path in (root / "docs").rglob("*") if path.is_file()}
+    problems += dead_links(pages, anchors, {file for file in files if not file.endswith(".md")})
+    return Inspected(hub, pages, problems)
+
+
+def _tried(call: Call, page: Page, hub: Hub, menu: Mapping[str, Block], problems: list[Problem]) -> str:
+    """The HTML of a block as it will stand on its page, or nothing and a problem."""
+    if call.name not in menu:
+        says = f"There is no block “{call.name}”.{did_you_mean(call.name, menu)}" if call.name else NOT_A_BLOCK
+        problems.append(Problem(page.file, call.line, call.written, says))
+        return ""
+    try:
+        return render(menu[call.name], Setting(hub, Words(), page.address), *call.args, **call.kwargs)
+    except Wrong as wrong:
+        problems.append(Problem(page.file, call.line, call.written, str(wrong)))
+        return ""
+
+
+NOT_A_BLOCK = "Two curly brackets begin a block. Write its name and its words, such as {{ phone(\"place\") }}."
+
+
+def _unknown_ids(hub: Hub, pages: Iterable[Page]) -> Iterator[Problem]:
+    """Topics and sources in front matter that stand nowhere in data/."""
+    for page in {page.file: page for page in pages if not page.this}.values():
+        for key, known in (("topics", hub.topics), ("sources", hub.sources)):
+            for place, id in enumerate(getattr(page.meta, key)):
+                if id not in known:
+                    line = page.reading.line((key, place))
+                    says = f"Nothing in data/{key} has the id “{id}”.{did_you_mean(id, known)}"
+                    yield Problem(page.file, line, key, says)

@@ -1,0 +1,210 @@
+"""docs/ as Pages: typed front matter, the text, and which blocks and links stand on which line."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, Literal
+
+import jinja2
+from jinja2 import nodes
+from pydantic import Field, ValidationError
+
+from knowledge_hub.explaining import explain
+from knowledge_hub.model.hub import Hub
+from knowledge_hub.model.values import Facts, Rough, SourceIds, Text, Texts, TopicIds
+from knowledge_hub.problems import Problem, Problems
+from knowledge_hub.reading import Reading, read_text, text_of
+
+
+class Change(Facts):
+    """What changed on a page, when, and why."""
+
+    on: Rough
+    what: Text
+
+
+class FrontMatter(Facts):
+    """What an editor says about a page before its text begins."""
+
+    title: Text
+    description: Text = Field(description="One sentence for search engines and lists.")
+    audience: Literal["public", "workforce", "editors"]
+    topics: TopicIds = ()
+    owner: Text | None = None
+    reviewed_on: Rough | None = None
+    sources: SourceIds = ()
+    version: Text | None = None
+    changes: tuple[Change, ...] = ()
+    for_each: Literal["family-hubs", "services"] | None = Field(None, description="Makes a page for each record.")
+    hide: Texts = ()
+    template: Text | None = None
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page: its file, its address on the site, what is said about it, its text, and the line its text begins on.
+
+    `this` is the id of the record that the page is about, for pages that are made for each record of a kind.
+    """
+
+    file: str
+    address: str
+    meta: FrontMatter
+    text: str
+    first_line: int
+    reading: Reading
+    this: str | None = None
+
+    @property
+    def names(self) -> Mapping[str, Any]:
+        """What the words of a block may refer to by name."""
+        return {"this": self.this} if self.this else {}
+
+    @property
+    def source_path(self) -> str:
+        """Where the page stands below docs/; for a page of a record, where it would stand."""
+        path = self.file.removeprefix("docs/")
+        return f"{path.rpartition('/')[0]}/{self.this}.md" if self.this else path
+
+
+@dataclass(frozen=True)
+class Call:
+    """A block as an editor wrote it: its name, its words, the text and the line."""
+
+    name: str
+    args: tuple
+    kwargs: Mapping[str, Any]
+    written: str
+    line: int
+
+
+@dataclass(frozen=True)
+class Link:
+    """A link as an editor wrote it, and its line."""
+
+    target: str
+    line: int
+
+
+def load_pages(root: Path) -> tuple[list[Page], list[Problem]]:
+    """Every page below `root`/docs that can be read, in order of its path, and what is wrong with the others."""
+    pages, problems = [], []
+    for path in sorted((root / "docs").rglob("*.md")):
+        try:
+            pages.append(load_page(path, root))
+        except Problems as wrong:
+            problems += wrong
+    return pages, problems
+
+
+def load_page(path: Path, root: Path) -> Page:
+    """One page, or Problems with its front matter."""
+    file = path.relative_to(root).as_posix()
+    front, text, first_line = _split(text_of(path, root), file)
+    reading = read_text(front, file, first_line=2)
+    try:
+        meta = FrontMatter.model_validate(reading.plain)
+    except ValidationError as error:
+        raise Problems(explain(error, FrontMatter, reading)) from None
+    return Page(file, _address(file), meta, text, first_line, reading)
+
+
+def _split(text: str, file: str) -> tuple[str, str, int]:
+    lines = text.split("\n")
+    if lines[0].rstrip() != "---":
+        says = "A page begins with a line “---”, its title and description, and another line “---”."
+        raise Problems([Problem(file, 1, "", says)])
+    for index, line in enumerate(lines[1:], start=1):
+        if line.rstrip() == "---":
+            return "\n".join(lines[1:index]), "\n".join(lines[index + 1 :]), index + 2
+    raise Problems([Problem(file, 1, "", "The front matter is never closed. Put a line “---” after its last key.")])
+
+
+def _address(file: str) -> str:
+    path = file.removeprefix("docs/").removesuffix(".md")
+    path = path.removesuffix("index") if path == "index" or path.endswith("/index") else f"{path}/"
+    return path
+
+
+def made_for(hub: Hub, page: Page) -> Iterator[Page]:
+    """The page for each record of the kind that a page is made for; {name} in title and description is its name."""
+    folder = page.file.removeprefix("docs/").rpartition("/")[0]
+    for id, record in hub.of(page.meta.for_each).items():
+        gaps = {"name": html.escape(record.name, quote=False)}
+        said = {key: getattr(page.meta, key).format(**gaps) for key in ("title", "description")}
+        topics = getattr(record, "topics", page.meta.topics)
+        meta = page.meta.model_copy(update={**said, "for_each": None, "topics": topics})
+        yield replace(page, address=f"{folder}/{id}/", meta=meta, this=id)
+
+
+def all_pages(hub: Hub, pages: Iterable[Page]) -> list[Page]:
+    """The pages that readers see: those that are written, and those made for each record."""
+    return [made for page in pages for made in (made_for(hub, page) if page.meta.for_each else (page,))]
+
+
+def calls(page: Page) -> Iterator[Call]:
+    """Every block on a page, in order. Problems if its brackets cannot be understood."""
+    lines = page.text.split("\n")
+    try:
+        tree = jinja2.Environment().parse(page.text)
+    except jinja2.TemplateSyntaxError as error:
+        written = lines[min(error.lineno, len(lines)) - 1].strip()
+        says = "The brackets of this block do not match. Write it like {{ phone(\"place\") }}."
+        raise Problems([Problem(page.file, error.lineno + page.first_line - 1, written, says)]) from None
+    for output in tree.find_all(nodes.Output):
+        for expression in output.nodes:
+            if not isinstance(expression, nodes.TemplateData):
+                yield _call(expression, page, lines)
+
+
+def _call(expression: nodes.Expr, page: Page, lines: list[str]) -> Call:
+    line = lines[expression.lineno - 1]
+    name = _name(expression)
+    written = next((found for found in re.findall(r"\{\{.*?\}\}", line) if name and name in found), line.strip())
+    if isinstance(expression, nodes.Call) and isinstance(expression.node, nodes.Name):
+        args = tuple(_value(arg, page) for arg in expression.args)
+        kwargs = {pair.key: _value(pair.value, page) for pair in expression.kwargs}
+        return Call(name, args, kwargs, written, expression.lineno + page.first_line - 1)
+    return Call(name, (), {}, written, expression.lineno + page.first_line - 1)
+
+
+def _name(expression: nodes.Node) -> str:
+    inside = expression.node if isinstance(expression, nodes.Call) else expression
+    return inside.name if isinstance(inside, nodes.Name) else ""
+
+
+def _value(node: nodes.Expr, page: Page) -> Any:
+    """The value of one word of a block: what is written, or what a name stands for on this page."""
+    if isinstance(node, nodes.Name):
+        return page.names.get(node.name, node.name)
+    try:
+        return node.as_const()
+    except nodes.Impossible:
+        return ""
+
+
+LINK = re.compile(r"(?<!!)\[(?:[^\[\]]|\[[^\]]*\])*\]\(\s*<?([^)\s>]+)>?(?:\s+\"[^\"]*\")?\s*\)")
+CODE = re.compile(r"^(```|~~~).*?^\1|`[^`\n]*`|\{%\s*raw\s*%\}.*?\{%\s*endraw\s*%\}|<!--.*?-->", re.DOTALL | re.MULTILINE)
+HEADING = re.compile(r"^#{1,6}\s+(.+?)\s*(?:\{[^}]*#([\w-]+)[^}]*\})?\s*#*$", re.MULTILINE)
+
+
+def links(page: Page) -> Iterator[Link]:
+    """Every Markdown link of a page that is not an example in code."""
+    text = without_code(page.text)
+    for found in LINK.finditer(text):
+        yield Link(found[1], text.count("\n", 0, found.start()) + page.first_line)
+
+
+def headings(page: Page) -> Iterator[tuple[str, str | None]]:
+    """The text of every heading of a page, and the anchor it was given by hand."""
+    for found in HEADING.finditer(without_code(page.text)):
+        yield found[1], found[2]
+
+
+def without_code(text: str) -> str:
+    """The text with code and comments blanked out, line breaks kept."""
+    return CODE.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), text)
