@@ -8,25 +8,24 @@ that were whole.
 from __future__ import annotations
 
 import html
-import logging
+import shutil
 import sys
 from pathlib import Path
 
 import yaml
 from mkdocs.structure.files import File
 
+from knowledge_hub.blocks import speaking
 from knowledge_hub.blocks.finding import Wrong
 from knowledge_hub.blocks.placing import put_in_place
 from knowledge_hub.blocks.rendering import Setting
 from knowledge_hub.inspecting import Inspected, inspect
 from knowledge_hub.model.hub import Hub
+from knowledge_hub.model.values import RoughDate
 from knowledge_hub.pages import Page
 from knowledge_hub.problems import Problems
 from knowledge_hub.words import Words
 from macros import MENU
-
-log = logging.getLogger("mkdocs.hooks")
-
 
 class State:
     """What one event leaves for the next."""
@@ -132,4 +131,28 @@ def on_env(env, config, files):
     """Give the theme the facts it shows on every page."""
     env.globals["hub"] = state.hub
     env.globals["words"] = Words()
+    env.filters["said_day"] = lambda day: speaking.day(RoughDate.read(str(day)))
     return env
+
+
+def on_page_context(context, page, config, nav):
+    """Give the page the pages that share its first topics."""
+    context["related"] = related(page.url, state.inspected.pages)
+    return context
+
+
+def related(address: str, pages: list[Page], most: int = 6) -> list[dict[str, str]]:
+    """Other pages for the same readers, those that share most topics first."""
+    here = next((page for page in pages if page.address == address), None)
+    if here is None or not here.meta.topics:
+        return []
+    shared = [(len(set(here.meta.topics) & set(page.meta.topics)), page) for page in pages if page is not here]
+    near = sorted((each for each in shared if each[0]), key=lambda each: (-each[0], each[1].meta.title))
+    return [{"address": page.address, "title": page.meta.title} for _, page in near[:most]]
+
+
+def on_post_build(config) -> None:
+    """Take away what the theme copies and no page asks for."""
+    site = Path(config.site_dir)
+    for name in ("javascripts", "stylesheets", "images"):
+        shutil.rmtree(site / "assets" / name, ignore_errors=True)

@@ -16,6 +16,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from knowledge_hub.blocks import speaking
 from knowledge_hub.blocks.finding import NotVerified, Wrong
+from knowledge_hub.blocks.tables import readable_as_cards
 from knowledge_hub.model.evidence import good_until
 from knowledge_hub.model.hub import Hub
 from knowledge_hub.words import Words
@@ -82,12 +83,21 @@ def render(block: Block, setting: Setting, *args: Any, **kwargs: Any) -> str:
         template = templates.get_template(f"{block.__name__}.html")
     except NotVerified:
         shown, template = {}, templates.get_template("not_verified.html")
-    return one_line(template.render(shown, hub=setting.hub, words=setting.words, link=setting.link, name_of_block=block.__name__))
+    around = {"hub": setting.hub, "words": setting.words, "link": setting.link, "here": setting.page}
+    html = template.render(shown, **around, name_of_block=block.__name__)
+    return readable_as_cards(one_line(html))
 
 
 def one_line(html: str) -> str:
-    """HTML without its line breaks, so that Markdown cannot break it apart in a list, a table cell or a note."""
-    return re.sub(r">\s+<", "> <", re.sub(r"\s*\n\s*", " ", html)).strip()
+    """HTML without its line breaks, so that Markdown cannot break it apart in a list, a table cell or a note.
+
+    Curly brackets in facts are written so that nothing takes them for a block.
+    """
+    return literal(re.sub(r">\s+<", "> <", re.sub(r"\s*\n\s*", " ", html)).strip())
+
+
+def literal(html: str) -> str:
+    return re.sub(r"\{(?=[{%#])", "&#123;", html)
 
 
 @cache

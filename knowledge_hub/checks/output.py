@@ -8,7 +8,7 @@ from pathlib import Path
 
 from knowledge_hub.problems import Problem
 
-CODE = re.compile(r"<(code|pre|script|style)\b.*?</\1>", re.DOTALL)
+AS_WRITTEN = re.compile(r"<(code|pre|script|style|title)\b.*?</\1>|<meta\b[^>]*>", re.DOTALL)  # no block is made in these
 LEFT_OVERS = {
     "hub-block": "A block was not put in its place here.",
     "Macro Rendering Error": "A block of this page could not be made.",
@@ -22,7 +22,7 @@ LEFT_OVERS = {
 def left_overs(site: Path) -> Iterator[Problem]:
     """A Problem for each page of a built site that shows what only the machinery should see."""
     for path in sorted(site.rglob("*.html")):
-        shown = CODE.sub("", path.read_text(encoding="utf-8"))
+        shown = AS_WRITTEN.sub("", path.read_text(encoding="utf-8"))
         for mark, says in LEFT_OVERS.items():
             if mark in shown:
                 yield Problem(f"site/{path.relative_to(site).as_posix()}", 0, "", says)

@@ -20,13 +20,14 @@ SHORT = {day[:3]: day for day in DAYS} | {"tues": "tuesday", "weds": "wednesday"
 GROUPS = {"every day": DAYS, "daily": DAYS, "weekdays": DAYS[:5], "weekends": DAYS[5:]}
 OTHER_KEYS = ("bank holidays", "exceptions", "term time only", "by appointment", "note")
 
-Kind = Literal["open", "closed", "by-appointment", "not-known"]
+Kind = Literal["open", "closed", "by-appointment", "not-known", "sometimes"]
 SAID_OF_A_DAY: dict[str, Kind] = {
     "closed": "closed",
     "by appointment": "by-appointment",
     "by appointment only": "by-appointment",
     "times not known": "not-known",
     "not known": "not-known",
+    "some weeks only": "sometimes",
 }
 
 
@@ -61,7 +62,7 @@ class Span:
 
 @dataclass(frozen=True)
 class DayHours:
-    """What is said of one day: open for some spans, closed, by appointment, or open at times that are not known."""
+    """What is said of one day: open for some spans, closed, by appointment, open at times not known, or not every week."""
 
     kind: Kind
     spans: tuple[Span, ...] = ()

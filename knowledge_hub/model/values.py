@@ -211,7 +211,7 @@ def _postcode(value: Any) -> str:
     text = a_text(value)
     found = POSTCODE.fullmatch(" ".join(text.upper().split())) or POSTCODE.fullmatch(re.sub(r"\s", "", text.upper()))
     if not found:
-        raise ValueError(f"“{text}” cannot be a postcode. Write it like AB1 2CD.")
+        raise ValueError(f"“{text}” cannot be a postcode. Write it like AB1 2DE.")
     return f"{found[1]} {found[2]}"
 
 
@@ -249,7 +249,7 @@ Day = Annotated[date, *value_of(a_day, "2026-04-30")]
 Rough = Annotated[RoughDate, *value_of(RoughDate.read, "2026-04")]
 Yearly = Annotated[DayOfYear, *value_of(DayOfYear.read, "1 September")]
 Phone = Annotated[PhoneNumber, *value_of(PhoneNumber.read, "0113 496 0123")]
-Postcode = Annotated[str, *value_of(_postcode, "AB1 2CD")]
+Postcode = Annotated[str, *value_of(_postcode, "AB1 2DE")]
 WebAddress = Annotated[str, *value_of(_web_address, "https://www.example.org/page")]
 Email = Annotated[str, *value_of(_email, "name@example.org")]
 Id = Annotated[str, *value_of(_id, "park-edge")]
