@@ -13,6 +13,7 @@ from pathlib import Path
 import click
 
 from knowledge_hub.checks.output import left_overs
+from knowledge_hub.dictionary import generated
 from knowledge_hub.inspecting import Inspected, inspect
 from knowledge_hub.problems import Problem, Problems, as_github, as_json, headline
 from macros import MENU
@@ -104,6 +105,21 @@ def _put_live(fresh: Path, out: Path) -> None:
 
 def _short(path: Path) -> str:
     return os.path.relpath(path)
+
+
+@main.command()
+@root_option
+@click.option("--check", "only_look", is_flag=True, help="Write nothing; status 1 if a file is not as it would be written.")
+def generate(root: Path, only_look: bool) -> None:
+    """Write the schemas and the dictionary of the data again, from the model."""
+    stale = [(path, text) for path, text in generated(root) if not path.exists() or path.read_text(encoding="utf-8") != text]
+    for path, text in stale:
+        click.echo(f"{_short(path)} {'is not up to date. Run: hub generate' if only_look else 'written'}", err=only_look)
+        if not only_look:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+    if stale and only_look:
+        sys.exit(1)
 
 
 @main.command()
