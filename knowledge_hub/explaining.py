@@ -8,19 +8,23 @@ from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 
-from knowledge_hub.problems import Problem, did_you_mean
+from knowledge_hub.problems import Problem, did_you_mean, nearest
 from knowledge_hub.reading import Reading, keys
 
 
 def explain(error: ValidationError, model: type[BaseModel], reading: Reading, at: tuple = ()) -> Iterator[Problem]:
     """A Problem for each thing that the model refused; `at` is where in the file the refused part stands."""
-    for fault in error.errors():
-        loc = tuple(part for part in fault["loc"] if part != "[key]")
-        path = (*at, *loc)
-        says = _says(fault, model, loc)
-        if fault["type"] == "missing":
-            path = path[:-1]
-        yield Problem(reading.file, reading.line(path), keys(path), says)
+    faults = [(fault, tuple(part for part in fault["loc"] if part != "[key]")) for fault in error.errors()]
+    misspelt = {(*loc[:-1], _meant(model, loc)) for fault, loc in faults if fault["type"] == "extra_forbidden"}
+    for fault, loc in faults:
+        if fault["type"] == "missing" and loc in misspelt:
+            continue  # it is there under a wrong name, and that is told
+        path = reading.written((*at, *loc))
+        yield Problem(reading.file, reading.line(path), keys(path), _says(fault, model, loc))
+
+
+def _meant(model: type[BaseModel], loc: tuple) -> str | None:
+    return nearest(str(loc[-1]), known_keys(model, loc[:-1]))
 
 
 def _says(fault: dict[str, Any], model: type[BaseModel], loc: tuple) -> str:

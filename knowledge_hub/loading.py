@@ -20,20 +20,24 @@ from knowledge_hub.reading import Reading, keys, read
 
 ENDINGS = (".yml", ".yaml")
 NOT_FACTS = ("README.md", ".gitkeep")
+ANY = "*"
 
 
 @dataclass(frozen=True)
 class Entry:
-    """One record as it was read: which kind and id, the facts, and where in which file they stand."""
+    """One record as it was read: which kind and id, the facts, and where in which file they stand.
+
+    `facts` is None if they could not be understood, and `id` is then ANY if even the ids of the file are not known.
+    """
 
     kind: str
     id: str
-    facts: Facts
+    facts: Facts | None
     reading: Reading
-    at: tuple
+    at: tuple = ()
 
     def problem(self, path: tuple, says: str) -> Problem:
-        path = (*self.at, *path)
+        path = self.reading.written((*self.at, *path))
         return Problem(self.reading.file, self.reading.line(path), keys(path), says)
 
 
@@ -79,6 +83,7 @@ def _entries(root: Path, problems: list[Problem]) -> Iterator[Entry]:
                 reading = read(path, root)
             except Problems as unreadable:
                 problems += unreadable
+                yield Entry(kind, ANY if path.parent == data else path.stem, None, Reading(path.relative_to(root).as_posix(), {}))
                 continue
             yield from _records(kind, model, many, path, reading, data, problems)
 
@@ -93,7 +98,8 @@ def _misplaced(path: Path, kind: str, root: Path) -> Problem | None:
     if path.suffix not in ENDINGS:
         return Problem(file, 0, "", "Facts are kept in files that end in .yml. Move this file out of data/, or rename it.")
     if kind not in KINDS:
-        return Problem(file, 0, "", f"“{kind}” is not a kind of fact we know.{did_you_mean(kind, KINDS)}")
+        what_to_do = did_you_mean(kind, KINDS) or " Put its facts into one of the other files, or move it out of data/."
+        return Problem(file, 0, "", f"“{kind}” is not a kind of fact we know.{what_to_do}")
     return None
 
 
@@ -116,10 +122,11 @@ def _records(kind, model, many, path, reading, data, problems) -> Iterator[Entry
             facts = TypeAdapter(model).validate_python(plain)
         except ValidationError as error:
             problems += explain(error, model, reading, at)
+            facts = None
         except ValueError as error:
             problems.append(Problem(reading.file, reading.line(at), keys(at), str(error)))
-        else:
-            yield Entry(kind, id, facts, reading, at)
+            facts = None
+        yield Entry(kind, id, facts, reading, at)
 
 
 ID = TypeAdapter(Id)
@@ -155,7 +162,7 @@ def _unknown_references(entries: list[Entry]) -> Iterator[Problem]:
             ids["contacts"] |= names
     for entry in entries:
         for path, kind, id in references(entry.facts):
-            if id not in ids[kind]:
+            if id not in ids[kind] and ANY not in ids[kind]:
                 where = "No hub, service or help line" if kind == "contacts" else f"Nothing in data/{kind}"
                 yield entry.problem(path, f"{where} has the id “{id}”.{did_you_mean(id, ids[kind])}")
 
@@ -204,10 +211,11 @@ def _misfiled(entries: list[Entry]) -> Iterator[Problem]:
     """Something offered at an age stands in a band of that age, or says why it does not."""
     bands = {entry.id: entry.facts for entry in entries if entry.kind == "age-bands"}
     for entry in entries:
-        if entry.kind == "pathway" and entry.facts.ages and not entry.facts.filed_oddly:
+        if entry.kind == "pathway" and entry.facts and entry.facts.ages and not entry.facts.filed_oddly:
             band = bands.get(entry.facts.band)
             if band and not fits(entry.facts.ages, band):
-                says = f"These ages are outside “{band.name}”. Choose another band, or say why in “filed_oddly”."
+                written = entry.reading.value((*entry.at, "ages"))
+                says = f"“{written}” is outside “{band.name}”. Choose another band, or say why in “filed_oddly”."
                 yield entry.problem(("ages",), says)
 
 

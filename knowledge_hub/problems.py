@@ -63,14 +63,19 @@ def headline(problems: Iterable[Problem]) -> str:
 def did_you_mean(word: str, choices: Iterable[str]) -> str:
     """The nearest of the choices as a question, or the choices themselves when they are few, or nothing."""
     choices = sorted({str(choice) for choice in choices})
-    folded = {choice.casefold(): choice for choice in choices}
-    near = difflib.get_close_matches(word.casefold(), folded, n=MOST_CHOICES, cutoff=0.6)
-    if near:
-        same_start = [choice for choice in near if choice[:1] == word.casefold()[:1]]  # people seldom miss the first letter
-        return f" Did you mean “{folded[(same_start or near)[0]]}”?"
+    if near := nearest(word, choices):
+        return f" Did you mean “{near}”?"
     if 0 < len(choices) <= MOST_CHOICES:
         return f" Choose from: {', '.join(choices)}."
     return ""
+
+
+def nearest(word: str, choices: Iterable[str]) -> str | None:
+    """The choice that the word was most likely meant to be, if any is near."""
+    folded = {choice.casefold(): choice for choice in choices}
+    near = difflib.get_close_matches(word.casefold(), folded, n=MOST_CHOICES, cutoff=0.6)
+    same_start = [choice for choice in near if choice[:1] == word.casefold()[:1]]  # people seldom miss the first letter
+    return folded[(same_start or near)[0]] if near else None
 
 
 def as_json(problems: Iterable[Problem]) -> str:

@@ -27,11 +27,19 @@ class Reading:
     lines: dict[KeyPath, int] = field(default_factory=dict)
 
     def line(self, path: KeyPath) -> int:
-        """The line of the longest known beginning of this path; 0 when nothing of it is known."""
-        for length in range(len(path), 0, -1):
-            if path[:length] in self.lines:
-                return self.lines[path[:length]]
-        return self.lines.get((), 0)
+        """The line of what stands in the file of this path; 0 when nothing of it does."""
+        return self.lines.get(self.written(path), 0)
+
+    def written(self, path: KeyPath) -> KeyPath:
+        """The beginning of this path that stands in the file: the rest was only read into it."""
+        return next((path[:length] for length in range(len(path), 0, -1) if path[:length] in self.lines), ())
+
+    def value(self, path: KeyPath) -> object:
+        """What stands at this path."""
+        here: object = self.plain
+        for part in path:
+            here = here[part]
+        return here
 
 
 def read(path: Path, root: Path) -> Reading:

@@ -20,7 +20,7 @@ def items_in(hub: Hub, band: str, level: str | None = None) -> list[tuple[str, P
         for id, item in hub.pathway.items()
         if band in (item.band, *item.also_in) and level in (None, item.level)
     ]
-    return sorted(found, key=lambda each: (each[2], starts(each[1])))
+    return sorted(found, key=lambda each: starts(each[1]))
 
 
 def starts(item: PathwayItem) -> float:

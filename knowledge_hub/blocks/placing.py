@@ -15,7 +15,7 @@ from typing import Any
 
 from knowledge_hub.blocks.rendering import Block, Setting, is_inline, render
 
-PLACE = re.compile(r"<!--hub-block ([A-Za-z0-9+/=]+)-->")
+PLACE = re.compile(r"<!--hub-block ([A-Za-z0-9+/=]+)-->|<span hub-block=\"([A-Za-z0-9+/=]+)\"></span>")
 PARAGRAPH = re.compile(r"<p>((?:(?!</?p\b).)*?<!--hub-block .*?)</p>", re.DOTALL)
 
 
@@ -23,8 +23,9 @@ def keep_place(block: Block) -> Callable[..., str]:
     """The macro for a block: what a page's text gets in place of the call."""
 
     def macro(*args: Any, **kwargs: Any) -> str:
-        call = json.dumps([block.__name__, args, kwargs]).encode()
-        return f"<!--hub-block {base64.b64encode(call).decode()}-->"
+        call = base64.b64encode(json.dumps([block.__name__, args, kwargs]).encode()).decode()
+        # Markdown takes a line that begins with a comment for a block of its own, so inside a sentence it is a span.
+        return f'<span hub-block="{call}"></span>' if is_inline(block) else f"<!--hub-block {call}-->"
 
     macro.__doc__ = block.__doc__
     return macro
@@ -34,15 +35,12 @@ def put_in_place(html: str, setting: Setting, menu: Mapping[str, Block]) -> str:
     """A page's HTML with every kept place filled; Wrong if a block cannot be made."""
 
     def filled(found: re.Match[str]) -> str:
-        name, args, kwargs = json.loads(base64.b64decode(found[1]))
+        name, args, kwargs = json.loads(base64.b64decode(found[1] or found[2]))
         return render(menu[name], setting, *args, **kwargs)
-
-    def stands_alone(found: re.Match[str]) -> bool:
-        return not is_inline(menu[json.loads(base64.b64decode(found[1]))[0]])
 
     def opened(found: re.Match[str]) -> str:
         """A paragraph cannot hold a block: it ends before it and goes on after it."""
-        parts = PLACE.sub(lambda place: f"</p>{place[0]}<p>" if stands_alone(place) else place[0], found[1])
+        parts = PLACE.sub(lambda place: f"</p>{place[0]}<p>" if place[1] else place[0], found[1])
         return re.sub(r"<p>\s*</p>", "", f"<p>{parts}</p>")
 
     return PLACE.sub(filled, PARAGRAPH.sub(opened, html))

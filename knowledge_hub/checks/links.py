@@ -37,11 +37,16 @@ def _wrong(target: str, page: Page, known: Mapping[str, Page], anchors: Mapping[
     if there is None:
         if path in files:
             return None
-        near = did_you_mean(path, known).replace("Choose from", "There are")
+        near = did_you_mean(parts.path, (_from(page, each) for each in known)).replace("Choose from", "There are")
         return f"This link leads to a page that does not exist, docs/{path}.{near}"
     if parts.fragment and parts.fragment not in (ids := heading_ids(there) | anchors.get(there.address, set())):
-        return f"The page {there.file} has no heading with the anchor “{parts.fragment}”.{did_you_mean(parts.fragment, ids)}"
+        return f"The page {there.file} has no heading “{parts.fragment}”.{did_you_mean(parts.fragment, ids)}"
     return None
+
+
+def _from(page: Page, source_path: str) -> str:
+    """How a link on a page names another."""
+    return posixpath.relpath(source_path, posixpath.dirname(page.source_path) or ".")
 
 
 def heading_ids(page: Page) -> set[str]:
