@@ -20,7 +20,9 @@ def explain(error: ValidationError, model: type[BaseModel], reading: Reading, at
         if fault["type"] == "missing" and loc in misspelt:
             continue  # it is there under a wrong name, and that is told
         path = reading.written((*at, *loc))
-        yield Problem(reading.file, reading.line(path), keys(path), _says(fault, model, loc))
+        is_empty = fault["type"] == "missing" and path == (*at, *loc)
+        says = f"There is nothing after “{loc[-1]}:”. Write it there." if is_empty else _says(fault, model, loc)
+        yield Problem(reading.file, reading.line(path), keys(path), says)
 
 
 def _meant(model: type[BaseModel], loc: tuple) -> str | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from knowledge_hub.blocks.finding import Wrong
-from knowledge_hub.blocks.rendering import Block, Setting, render
+from knowledge_hub.blocks.rendering import Block, Setting, check_call, render
 from knowledge_hub.checks.links import dead_links
 from knowledge_hub.loading import load
 from knowledge_hub.model.hub import Hub
@@ -40,9 +40,22 @@ def inspect(root: Path, menu: Mapping[str, Block]) -> Inspected:
     try:
         hub = load(root)
     except Problems as wrong_facts:
+        _anchors(pages, None, menu, problems)
         return Inspected(None, pages, problems + list(wrong_facts))
+    others = _files(root) - {page.file.removeprefix("docs/") for page in pages}
     pages = all_pages(hub, pages)
     problems += _unknown_ids(hub, pages)
+    anchors = _anchors(pages, hub, menu, problems)
+    problems += dead_links(pages, anchors, others)
+    return Inspected(hub, pages, problems)
+
+
+def _files(root: Path) -> set[str]:
+    return {path.relative_to(root / "docs").as_posix() for path in (root / "docs").rglob("*") if path.is_file()}
+
+
+def _anchors(pages: list[Page], hub: Hub | None, menu: Mapping[str, Block], problems: list[Problem]) -> dict[str, set[str]]:
+    """The ids that blocks bring to each page, by address. Every block is tried, and what is wrong with it is told."""
     anchors: dict[str, set[str]] = {}
     for page in pages:
         ids = anchors.setdefault(page.address, set())
@@ -52,18 +65,19 @@ def inspect(root: Path, menu: Mapping[str, Block]) -> Inspected:
                 ids.update(re.findall(r'\bid="([^"]+)"', html))
         except Problems as wrong:
             problems += wrong
-    files = {path.relative_to(root / "docs").as_posix() for path in (root / "docs").rglob("*") if path.is_file()}
-    problems += dead_links(pages, anchors, {file for file in files if not file.endswith(".md")})
-    return Inspected(hub, pages, problems)
+    return anchors
 
 
-def _tried(call: Call, page: Page, hub: Hub, menu: Mapping[str, Block], problems: list[Problem]) -> str:
-    """The HTML of a block as it will stand on its page, or nothing and a problem."""
+def _tried(call: Call, page: Page, hub: Hub | None, menu: Mapping[str, Block], problems: list[Problem]) -> str:
+    """The HTML of a block as it will stand on its page, or nothing and a problem. Without facts it is only looked at."""
     if call.name not in menu:
         says = f"There is no block “{call.name}”.{did_you_mean(call.name, menu)}" if call.name else NOT_A_BLOCK
         problems.append(Problem(page.file, call.line, call.written, says))
         return ""
     try:
+        if hub is None:
+            check_call(menu[call.name], call.args, call.kwargs)
+            return ""
         return render(menu[call.name], Setting(hub, Words(), page.address), *call.args, **call.kwargs)
     except Wrong as wrong:
         problems.append(Problem(page.file, call.line, call.written, str(wrong)))

@@ -146,6 +146,8 @@ def _same_ids(entries: list[Entry]) -> Iterator[Problem]:
         space = "contacts" if entry.kind in CONTACT_KINDS else entry.kind
         for place, id in enumerate((entry.id, *getattr(entry.facts, "formerly", ()))):
             path = ("formerly", place - 1) if place else ()
+            if id == ANY:
+                continue
             if (space, id) in first:
                 where = first[space, id]
                 yield entry.problem(path, f"The id “{id}” is already used in {where}. Give one of the two another id.")

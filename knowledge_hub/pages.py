@@ -154,6 +154,8 @@ def calls(page: Page) -> Iterator[Call]:
     except jinja2.TemplateSyntaxError as error:
         written = lines[min(error.lineno, len(lines)) - 1].strip()
         says = "The brackets of this block do not match. Write it like {{ phone(\"place\") }}."
+        if "comment" in str(error):
+            says = "“{#” begins a remark that nobody sees. Write “{ #” with a space for the name of a heading."
         raise Problems([Problem(page.file, error.lineno + page.first_line - 1, written, says)]) from None
     for output in tree.find_all(nodes.Output):
         for expression in output.nodes:

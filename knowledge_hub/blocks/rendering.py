@@ -57,7 +57,7 @@ def check_call(block: Block, args: tuple, kwargs: dict[str, Any]) -> None:
     try:
         inspect.signature(block).bind(None, *args, **kwargs)
     except TypeError:
-        raise Wrong(f"This block is written {usage(block, expected)}.") from None
+        raise Wrong(f"Write this block like {usage(block, expected)}.") from None
 
 
 def usage(block: Block, expected: list[inspect.Parameter] | None = None) -> str:
@@ -68,7 +68,7 @@ def usage(block: Block, expected: list[inspect.Parameter] | None = None) -> str:
         if parameter.kind is parameter.VAR_POSITIONAL:
             shown.append(f'"{parameter.name.rstrip("s")}", …')
         elif parameter.default is parameter.empty:
-            shown.append(f'"{parameter.name}"')
+            shown.append(f'"{parameter.name.removesuffix("_id")}"')
         else:
             shown.append(f'{parameter.name}="…"')
     return f"{{{{ {block.__name__}({', '.join(shown)}) }}}}"

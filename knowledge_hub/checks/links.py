@@ -15,7 +15,8 @@ from knowledge_hub.problems import Problem, did_you_mean
 def dead_links(pages: Iterable[Page], anchors: Mapping[str, set[str]], files: set[str]) -> Iterator[Problem]:
     """A Problem for each link to a page, file or heading that is not there.
 
-    `anchors` adds the ids that blocks bring to each page, by address; `files` are the other files below docs/.
+    `anchors` adds the ids that blocks bring to each page, by address; `files` are the other files below docs/, pages that
+    cannot be read among them.
     """
     pages = list(pages)
     known = {page.source_path: page for page in pages}

@@ -3,33 +3,14 @@
 from __future__ import annotations
 
 import os
-import threading
 from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.browser.finding import browser as found_browser
-
-
-class Quiet(SimpleHTTPRequestHandler):
-    """Serves files as any static host does, without a log."""
-
-    extensions_map = {**SimpleHTTPRequestHandler.extensions_map, ".js": "text/javascript", ".ics": "text/calendar"}
-
-    def log_message(self, *words: object) -> None:
-        pass
-
-
-def serve(folder: Path) -> Iterator[str]:
-    """The address of a folder while it is served on a free port of this machine."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
+from tests.browser.serving import serve
 
 
 @pytest.fixture(scope="session")
@@ -47,8 +28,17 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture(scope="session")
 def anytown_site(built_anytown: Path) -> Iterator[str]:
-    """The address of the second town's site."""
-    yield from serve(built_anytown)
+    """The address of the second town's site, which stands in a sub-path as its settings say."""
+    yield from serve(built_anytown, "/families/")
+
+
+@pytest.fixture(scope="session")
+def built_hub(hub, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site that people will read, built from this project's own facts and words."""
+    site = tmp_path_factory.mktemp("hub") / "site"
+    built = hub("build", "--root", Path(__file__).parents[2], "--out", site)
+    assert built.returncode == 0, built.stderr
+    return site
 
 
 @pytest.fixture
