@@ -10,7 +10,9 @@ from __future__ import annotations
 import html
 import shutil
 import sys
+from dataclasses import replace
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import yaml
 from mkdocs.structure.files import File
@@ -19,13 +21,15 @@ from knowledge_hub.blocks import speaking
 from knowledge_hub.blocks.finding import Wrong
 from knowledge_hub.blocks.placing import put_in_place
 from knowledge_hub.blocks.rendering import Setting
+from knowledge_hub.exports import headers
 from knowledge_hub.inspecting import Inspected, inspect
 from knowledge_hub.model.hub import Hub
 from knowledge_hub.model.values import RoughDate
-from knowledge_hub.pages import Page
+from knowledge_hub.pages import Page, all_pages
 from knowledge_hub.problems import Problems
 from knowledge_hub.words import Words
 from macros import MENU
+
 
 class State:
     """What one event leaves for the next."""
@@ -51,6 +55,8 @@ def on_config(config):
             print(Problems(state.inspected.problems), file=sys.stderr)
     else:
         state.inspected.or_problems()
+    if state.inspected.hub is None and state.hub:
+        state.inspected = replace(state.inspected, pages=all_pages(state.hub, state.inspected.pages))
     state.hub = state.inspected.hub or state.hub
     if config.nav:
         config.nav = [_written_out(item) for item in config.nav]
@@ -131,6 +137,7 @@ def on_env(env, config, files):
     """Give the theme the facts it shows on every page."""
     env.globals["hub"] = state.hub
     env.globals["words"] = Words()
+    env.globals["policy"] = "" if state.preview else headers.POLICY  # the preview's reloading is an inline script
     env.filters["said_day"] = lambda day: speaking.day(RoughDate.read(str(day)))
     return env
 
@@ -152,7 +159,9 @@ def related(address: str, pages: list[Page], most: int = 6) -> list[dict[str, st
 
 
 def on_post_build(config) -> None:
-    """Take away what the theme copies and no page asks for."""
+    """Take away what the theme copies and no page asks for; add what servers read."""
     site = Path(config.site_dir)
+    (site / "_headers").write_text(headers.for_netlify(), encoding="utf-8")
+    (site / ".htaccess").write_text(headers.for_apache(urlsplit(config.site_url or "/").path or "/"), encoding="utf-8")
     for name in ("javascripts", "stylesheets", "images"):
         shutil.rmtree(site / "assets" / name, ignore_errors=True)

@@ -5,6 +5,7 @@ from knowledge_hub.blocks.allowances_table import allowances_table
 from knowledge_hub.blocks.bar_chart import bar_chart
 from knowledge_hub.blocks.checked import checked
 from knowledge_hub.blocks.cite import cite
+from knowledge_hub.blocks.closures import closures
 from knowledge_hub.blocks.contact_card import contact_card
 from knowledge_hub.blocks.costs import costs
 from knowledge_hub.blocks.decisions import decisions
@@ -39,6 +40,7 @@ MENU = {
         bar_chart,  # what people answered in a consultation
         checked,  # who checked a record, and when
         cite,  # a source, inside a sentence
+        closures,  # bank holidays and other days with different hours
         contact_card,  # how to reach somebody
         costs,  # help with costs
         decisions,  # where sources disagree

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from functools import lru_cache
-from importlib import metadata, resources
+from importlib import metadata, util
+from pathlib import Path
 
 import brotli
 import msgpack
@@ -35,20 +36,19 @@ def _listed(area_code: str) -> Area:
     """The directory's postcodes of the area with this code; none if it has no such area."""
     inside: dict[str, Point] = {}
     others: list[str] = []
-    for columns in _files_with(area_code):
-        for postcode, code, east, north in zip(*columns, strict=True):
-            if code == area_code:
-                inside[_spaced(postcode)] = Point(int(east), int(north))
-            elif isinstance(code, str):
-                others.append(_spaced(postcode))
-    sectors = {sector(postcode) for postcode in inside}
-    elsewhere = frozenset(postcode for postcode in others if sector(postcode) in sectors)
+    for postcodes, codes, easts, norths in _files_with(area_code):
+        here = [row for row, code in enumerate(codes) if code == area_code]
+        inside |= {_spaced(postcodes[row]): Point(int(easts[row]), int(norths[row])) for row in here}
+        sectors = {sector(postcodes[row]) for row in here}
+        others += [each for each, code in zip(postcodes, codes, strict=True) if isinstance(code, str) and sector(each) in sectors]
+    elsewhere = frozenset(map(_spaced, others)) - inside.keys()
     return Area(inside, elsewhere, metadata.version(DISTRIBUTION) if inside else None)
 
 
 def _files_with(area_code: str) -> Iterator[list[list]]:
     """The columns of every file of the package in which this code stands."""
-    files = sorted((file for file in resources.files(PACKAGE).iterdir() if file.name.endswith(".msgpack.br")), key=lambda f: f.name)
+    folder = util.find_spec(PACKAGE).submodule_search_locations[0]  # finding it does not import it
+    files = sorted(Path(folder).glob("*.msgpack.br"))
     with ThreadPoolExecutor() as threads:  # the decompressor lets other threads run
         for unpacked in threads.map(lambda file: brotli.decompress(file.read_bytes()), files):
             if area_code.encode() in unpacked:

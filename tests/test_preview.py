@@ -56,7 +56,8 @@ class Preview:
 
     def said(self) -> str:
         self.log.seek(0)
-        return self.log.read().decode("utf-8", "replace")[-3000:]
+        lines = self.log.read().decode("utf-8", "replace").splitlines()
+        return "\n".join(line for line in lines if '"GET ' not in line)[-3000:]
 
     def end(self) -> None:
         with contextlib.suppress(ProcessLookupError):

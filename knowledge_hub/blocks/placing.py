@@ -13,6 +13,8 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from knowledge_hub.blocks import speaking
+from knowledge_hub.blocks.living import brought_once
 from knowledge_hub.blocks.rendering import Block, Setting, is_inline, render
 
 PLACE = re.compile(r"<!--hub-block ([A-Za-z0-9+/=]+)-->|<span hub-block=\"([A-Za-z0-9+/=]+)\"></span>")
@@ -43,4 +45,6 @@ def put_in_place(html: str, setting: Setting, menu: Mapping[str, Block]) -> str:
         parts = PLACE.sub(lambda place: f"</p>{place[0]}<p>" if place[1] else place[0], found[1])
         return re.sub(r"<p>\s*</p>", "", f"<p>{parts}</p>")
 
-    return PLACE.sub(filled, PARAGRAPH.sub(opened, html))
+    whole = PLACE.sub(filled, PARAGRAPH.sub(opened, html))
+    holidays = setting.hub.bank_holidays
+    return whole + brought_once(whole, holidays, setting.words, speaking.day(holidays.complete_until))

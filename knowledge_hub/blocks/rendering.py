@@ -16,6 +16,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from knowledge_hub.blocks import speaking
 from knowledge_hub.blocks.finding import NotVerified, Wrong
+from knowledge_hub.blocks.living import hours_as_data
 from knowledge_hub.blocks.tables import readable_as_cards
 from knowledge_hub.model.evidence import good_until
 from knowledge_hub.model.hub import Hub
@@ -106,10 +107,11 @@ def environment() -> Environment:
     templates = Environment(
         loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
-    said = ("clock", "span", "day_hours", "week", "in_one_line", "day", "age", "ages", "pounds", "number", "listed")
+    said = ("weekday", "clock", "span", "day_hours", "week", "in_one_line", "day", "age", "ages", "pounds", "number", "listed")
     templates.filters.update({name: getattr(speaking, name) for name in said})
     templates.filters["css"] = lambda name: name.replace("_", "-")
     templates.filters["host"] = lambda address: urlsplit(address).netloc.removeprefix("www.")
     templates.filters["lower_first"] = lambda text: text[:1].lower() + text[1:]
     templates.filters["good_until"] = good_until
+    templates.filters["hours_as_data"] = hours_as_data
     return templates

@@ -12,7 +12,7 @@ from babel.numbers import format_currency, format_decimal
 from babel.units import format_unit
 
 from knowledge_hub.model.ages import Age, AgeRange
-from knowledge_hub.model.hours import MIDNIGHT, NOON, DayHours, OpeningHours, Span, runs
+from knowledge_hub.model.hours import DAYS, MIDNIGHT, NOON, DayHours, OpeningHours, Span, runs
 from knowledge_hub.model.values import DayOfYear, RoughDate
 from knowledge_hub.words import Words
 
@@ -75,6 +75,11 @@ def day(value: date | RoughDate | DayOfYear) -> str:
     if isinstance(value, RoughDate):
         return format_date(value.first, {"day": "d MMMM y", "month": "MMMM y", "year": "y"}[value.known], LOCALE)
     return format_date(value, "d MMMM y", LOCALE)
+
+
+def weekday(value: date) -> str:
+    """The name of a date's day of the week as facts and words know it: monday."""
+    return DAYS[value.weekday()]
 
 
 def age(value: Age) -> str:

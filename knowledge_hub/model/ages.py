@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import Annotated, Any
 
 from pydantic import GetCoreSchemaHandler
@@ -30,6 +32,15 @@ class Age:
         """Days from birth, about; less than 0 before it."""
         days = self.years * UNITS["year"] + self.months * UNITS["month"] + self.weeks * UNITS["week"] + self.days
         return days - WEEKS_TO_BIRTH * UNITS["week"] if self.anchor == "conception" else days
+
+    def reached(self, birth: date) -> date:
+        """The day of this age for a child who is born, or due, on a day. A month that is too short gives its last day."""
+        if self.anchor == "conception":
+            birth -= timedelta(weeks=WEEKS_TO_BIRTH)
+        years, month = divmod(birth.month - 1 + self.months, 12)
+        year, month = birth.year + self.years + years, month + 1
+        day = min(birth.day, monthrange(year, month)[1])
+        return date(year, month, day) + timedelta(weeks=self.weeks, days=self.days)
 
     @classmethod
     def read(cls, value: Any) -> Age:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from datetime import date
 
 from pydantic import Field
 
 from knowledge_hub.model.ages import Ages
 from knowledge_hub.model.evidence import Record
 from knowledge_hub.model.reference import Statement
-from knowledge_hub.model.values import Id, Number, Text, Texts, Yearly
+from knowledge_hub.model.values import DayOfYear, Id, Number, Text, Texts, Yearly
 
 
 class Entitlement(Record):
@@ -36,6 +37,20 @@ class FundedTerm(Record):
     birthday_until: Yearly
     starts_on: Yearly
     ends_on: Yearly
+
+    def holds(self, day: date) -> bool:
+        """Whether a birthday (or the day of 9 months) on this day brings the hours with this term."""
+        first, here, last = self.birthday_from, DayOfYear(day.month, day.day), self.birthday_until
+        return first <= here <= last if first <= last else here >= first or here <= last
+
+
+def hours_start(terms: Iterable[FundedTerm], day: date) -> date | None:
+    """The day on which the hours start for a child who reaches the age on this day; None if no term is known for it."""
+    term = next((term for term in terms if term.holds(day)), None)
+    if term is None:
+        return None
+    start = term.starts_on.in_year(day.year)
+    return start if start > day else term.starts_on.in_year(day.year + 1)
 
 
 class Costs(Record):

@@ -12,7 +12,8 @@ from knowledge_hub.model.fostering import AgeGroup, Allowances, FosteringType, R
 from knowledge_hub.model.immunisations import Immunisations
 from knowledge_hub.model.learning import Programme, Training
 from knowledge_hub.model.pathway import AgeBand, PathwayItem, Review
-from knowledge_hub.model.reference import Decision, FactSheet, Need, Process, Source, Term, Topic, Town, UrgentHelp
+from knowledge_hub.model.postcodes import Postcodes
+from knowledge_hub.model.reference import Decision, FactSheet, Need, People, Process, Source, Term, Topic, Town, UrgentHelp
 from knowledge_hub.model.strategies import Consultation, Strategy
 
 CONTACT_KINDS = ("family-hubs", "services", "helplines")
@@ -39,6 +40,7 @@ class Hub:
     sources: Mapping[str, Source]
     topics: Mapping[str, Topic]
     needs: Mapping[str, Need]
+    people: Mapping[str, People]
     family_hubs: Mapping[str, FamilyHub]
     services: Mapping[str, Service]
     helplines: Mapping[str, Helpline]
@@ -62,6 +64,7 @@ class Hub:
     fact_sheets: Mapping[str, FactSheet]
     glossary: Mapping[str, Term]
     decisions: Mapping[str, Decision]
+    postcodes: Mapping[str, Postcodes]
     bank_holidays: BankHolidays
     held: tuple[Held, ...] = ()
     places: Mapping[str, str] = field(default_factory=dict)  # kind: the file or folder it was read from

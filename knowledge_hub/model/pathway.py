@@ -41,6 +41,9 @@ class PathwayItem(Record):
     topics: TopicIds = ()
     in_strategy: Yes = Field(False, description="“yes” if the early years strategy lists it in this band.")
     filed_oddly: Text | None = Field(None, description="Why it stands in this band although its ages are others.")
+    dated_by: Literal["reviews", "immunisations", "entitlements"] | None = Field(
+        None, description="The kind of fact that says more closely when it is due; the timeline then shows that instead."
+    )
 
 
 class Review(Record):

@@ -34,6 +34,12 @@ class Need(Facts):
     urgent: Yes = False
 
 
+class People(Facts):
+    """A group of people whom services are for, as a reader would say it. Listed in the order of the file."""
+
+    name: Text
+
+
 class Term(Record):
     """A word or abbreviation of the trade, explained."""
 
@@ -104,7 +110,9 @@ class Town(Facts):
     council: Text
     council_website: WebAddress
     area_code: Text = Field(description="The code of the council's area in the ONS Postcode Directory.")
+    postcodes_from: Annotated[Id, Ref("sources")] | None = Field(None, description="The source that names that directory.")
     allowance_region: Annotated[Id, Ref("regions")]
     ask: ContactId = Field(description="Whom to ask when something could not be checked.")
     status: Text = Field(description="What every page says about how far this hub can be relied on.")
+    leave_to: WebAddress = Field(description="Where “Leave this site” goes: a harmless page that everybody knows.")
     neighbours: Texts = ()

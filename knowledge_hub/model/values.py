@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
@@ -153,6 +154,10 @@ class DayOfYear:
 
     month: int
     day: int
+
+    def in_year(self, year: int) -> date:
+        """This day in a year; 29 February is the 28th where there is none."""
+        return date(year, self.month, min(self.day, monthrange(year, self.month)[1]))
 
     @classmethod
     def read(cls, value: Any) -> DayOfYear:
