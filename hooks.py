@@ -21,11 +21,12 @@ from knowledge_hub.blocks import speaking
 from knowledge_hub.blocks.finding import Wrong
 from knowledge_hub.blocks.placing import put_in_place
 from knowledge_hub.blocks.rendering import Setting
-from knowledge_hub.exports import headers
+from knowledge_hub.exports import headers, postcodes
 from knowledge_hub.inspecting import Inspected, inspect
 from knowledge_hub.model.hub import Hub
 from knowledge_hub.model.values import RoughDate
 from knowledge_hub.pages import Page, all_pages
+from knowledge_hub.postcodes import area_of
 from knowledge_hub.problems import Problems
 from knowledge_hub.words import Words
 from macros import MENU
@@ -84,13 +85,16 @@ def _made_in(folder: str) -> list[str]:
 
 
 def on_files(files, config):
-    """Put a page for each record in place of the page that is made for each."""
+    """Put a page for each record in place of the page that is made for each, and add the files of postcodes."""
     for page in state.inspected.pages:
         if page.this or page.meta.for_each:
             if pattern := files.get_file_from_path(page.file.removeprefix("docs/")):
                 files.remove(pattern)
         if page.this:
             files.append(File.generated(config, page.source_path, content=_source(page)))
+    if state.hub:
+        for path, text in postcodes.postcode_files(area_of(state.hub)).items():
+            files.append(File.generated(config, path, content=text))
     if state.preview:
         _stand_in_for_unreadable(files, config)
     return files

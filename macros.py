@@ -15,8 +15,10 @@ from knowledge_hub.blocks.funded_terms import funded_terms
 from knowledge_hub.blocks.glossary import glossary
 from knowledge_hub.blocks.helplines import helplines
 from knowledge_hub.blocks.hub_list import hub_list
+from knowledge_hub.blocks.hub_map import hub_map
 from knowledge_hub.blocks.immunisation_schedule import immunisation_schedule
 from knowledge_hub.blocks.key_facts import key_facts
+from knowledge_hub.blocks.nearest_hub import nearest_hub
 from knowledge_hub.blocks.opening_hours import opening_hours
 from knowledge_hub.blocks.phone import phone
 from knowledge_hub.blocks.place_card import place_card
@@ -25,9 +27,11 @@ from knowledge_hub.blocks.priorities import priorities
 from knowledge_hub.blocks.programme_list import programme_list
 from knowledge_hub.blocks.reviews import reviews
 from knowledge_hub.blocks.service_details import service_details
+from knowledge_hub.blocks.service_finder import service_finder
 from knowledge_hub.blocks.service_list import service_list
 from knowledge_hub.blocks.sources import sources
 from knowledge_hub.blocks.steps import steps
+from knowledge_hub.blocks.timeline import timeline
 from knowledge_hub.blocks.to_check import to_check
 from knowledge_hub.blocks.training_calendar import training_calendar
 from knowledge_hub.blocks.urgent_help import urgent_help
@@ -50,8 +54,10 @@ MENU = {
         glossary,  # every term explained
         helplines,  # lines to ring, by need
         hub_list,  # all family hubs
+        hub_map,  # the town drawn from its postcodes, with its family hubs
         immunisation_schedule,  # jabs by age, and what depends on the date of birth
         key_facts,  # facts of a sheet
+        nearest_hub,  # family hubs by distance from a postcode
         opening_hours,  # when a place is open
         phone,  # a number, inside a sentence
         place_card,  # where a place is and when it is open
@@ -59,9 +65,11 @@ MENU = {
         programme_list,  # courses and apps for parents
         reviews,  # health and development reviews
         service_details,  # what a service does
+        service_finder,  # narrows the service_list of its page
         service_list,  # services from A to Z, or of a topic
         sources,  # every source
         steps,  # a way in steps
+        timeline,  # everything by age, and on the days of one child
         to_check,  # what nobody has checked yet
         training_calendar,  # training, its topics and times
         urgent_help,  # what to do first, whom to ring

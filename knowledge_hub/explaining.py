@@ -43,6 +43,8 @@ def _says(fault: dict[str, Any], model: type[BaseModel], loc: tuple) -> str:
     if kind == "literal_error":
         choices = [choice for choice in context["expected"].replace(" or ", ", ").replace("'", "").split(", ")]
         return f"“{fault['input']}” cannot stand here.{did_you_mean(str(fault['input']), choices)}"
+    if kind == "too_short" and isinstance(fault["input"], str):
+        return "There is nothing between the quotes. Write a text, or take the whole line out."
     if kind in ("too_short", "string_too_short"):
         least = context.get("min_length", 1)
         return "There is nothing here. Write at least one." if least == 1 else f"At least {least} are needed here."

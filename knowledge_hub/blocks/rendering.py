@@ -107,7 +107,7 @@ def environment() -> Environment:
     templates = Environment(
         loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
-    said = ("weekday", "clock", "span", "day_hours", "week", "in_one_line", "day", "age", "ages", "pounds", "number", "listed")
+    said = ("weekday", "clock", "span", "day_hours", "week", "in_one_line", "day", "age", "ages", "pounds", "miles", "number", "listed")
     templates.filters.update({name: getattr(speaking, name) for name in said})
     templates.filters["css"] = lambda name: name.replace("_", "-")
     templates.filters["host"] = lambda address: urlsplit(address).netloc.removeprefix("www.")

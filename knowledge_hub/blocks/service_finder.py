@@ -1,7 +1,8 @@
 """Narrows the list of services on a page by need, age, way to reach them and group of people."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
+from knowledge_hub.model.ages import Age
 from knowledge_hub.model.contacts import Service
 from knowledge_hub.model.hub import Hub
 from knowledge_hub.model.pathway import fits
@@ -13,14 +14,53 @@ WAYS = ("phone", "email", "online", "in-person", "no-referral")
 def service_finder(hub: Hub) -> dict:
     """A form that narrows the service_list of the same page; without JavaScript the list stands as it is."""
     services = {id: fitting(hub, service) for id, service in hub.services.items()}
-    ages = [(id, band.name) for id, band in hub.age_bands.items()]
-    if any(OLDER in each["age"] for each in services.values() if each["age"] and len(each["age"]) <= len(ages)):
-        ages.append((OLDER, None))
+    ages = {id: band.name for id, band in hub.age_bands.items()} | {OLDER: None}
     return {
         "services": services,
-        "needs": used(hub.topics, services.values(), "need"),
-        "ages": ages,
-        "groups": used(hub.people, services.values(), "for"),
-        "ways": [way for way in WAYS if any(way in each["reach"] for each in services.values())],
-        "last_age": max((band.ages.until for band in hub.age_bands.values() if band.ages.until), key=lambda age: age.order, default=None),
+        "needs": dict(sorted(used(hub.topics, services, "need").items(), key=lambda each: each[1].name.casefold())),
+        "ages": used(ages, services, "age"),
+        "ways": used(dict.fromkeys(WAYS), services, "reach"),
+        "groups": used(hub.people, services, "for"),
+        "last_age": last_age(hub),
     }
+
+
+def fitting(hub: Hub, service: Service) -> dict[str, list[str] | None]:
+    """The choices that a service fits, by question; None fits every choice, for it is for anyone or its ages are not known."""
+    return {
+        "need": list(service.topics),
+        "age": ages_of(hub, service) if service.ages else None,
+        "reach": ways_to(hub, service),
+        "for": list(service.for_whom) or None,
+    }
+
+
+def ages_of(hub: Hub, service: Service) -> list[str]:
+    """The age bands that a service is for, and whether it goes on after the last of them."""
+    bands = [id for id, band in hub.age_bands.items() if fits(service.ages, band)]
+    ends, last = service.ages.until, last_age(hub)
+    return [*bands, OLDER] if last and (ends is None or ends.order > last.order) else bands
+
+
+def last_age(hub: Hub) -> Age | None:
+    """The age at which the last age band ends."""
+    return max((band.ages.until for band in hub.age_bands.values() if band.ages.until), key=lambda age: age.order, default=None)
+
+
+def ways_to(hub: Hub, service: Service) -> list[str]:
+    """How a service can be reached, as far as that is known."""
+    through = hub.contact(service.reach_through) if service.reach_through else None
+    known = {
+        "phone": service.phone or (through and through.phone),
+        "email": service.email,
+        "online": service.website,
+        "in-person": service.address,
+        "no-referral": service.referral in ("not-needed", "self-or-professional"),
+    }
+    return [way for way in WAYS if known[way]]
+
+
+def used(choices: Mapping[str, object], services: Mapping[str, dict], question: str) -> dict[str, object]:
+    """The choices of a question that at least one service names."""
+    named: set[str] = {choice for each in services.values() for choice in each[question] or ()}
+    return {id: choice for id, choice in choices.items() if id in named}

@@ -12,6 +12,7 @@ from babel.numbers import format_currency, format_decimal
 from babel.units import format_unit
 
 from knowledge_hub.model.ages import Age, AgeRange
+from knowledge_hub.model.grid import rounded_miles
 from knowledge_hub.model.hours import DAYS, MIDNIGHT, NOON, DayHours, OpeningHours, Span, runs
 from knowledge_hub.model.values import DayOfYear, RoughDate
 from knowledge_hub.words import Words
@@ -116,6 +117,16 @@ def pounds(value: Decimal) -> str:
     """£170; £4.65; £15,400."""
     whole = value == value.to_integral_value()
     return format_currency(value, "GBP", "¤#,##0" if whole else "¤#,##0.00", LOCALE, currency_digits=False)
+
+
+DISTANCES = {0: "under", 0.25: "quarter", 0.5: "half", 0.75: "three_quarters", 1: "one"}
+
+
+def miles(metres: float) -> str:
+    """Less than a quarter of a mile; about half a mile; about 1½ miles."""
+    rounded = rounded_miles(metres)
+    half = "½" if rounded % 1 else ""
+    return words(f"distance.{DISTANCES.get(rounded, 'more')}", miles=f"{int(rounded)}{half}")
 
 
 def number(value: int) -> str:

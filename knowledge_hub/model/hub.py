@@ -14,6 +14,7 @@ from knowledge_hub.model.learning import Programme, Training
 from knowledge_hub.model.pathway import AgeBand, PathwayItem, Review
 from knowledge_hub.model.postcodes import Postcodes
 from knowledge_hub.model.reference import Decision, FactSheet, Need, People, Process, Source, Term, Topic, Town, UrgentHelp
+from knowledge_hub.model.searching import SearchWords
 from knowledge_hub.model.strategies import Consultation, Strategy
 
 CONTACT_KINDS = ("family-hubs", "services", "helplines")
@@ -66,6 +67,7 @@ class Hub:
     decisions: Mapping[str, Decision]
     postcodes: Mapping[str, Postcodes]
     bank_holidays: BankHolidays
+    search_words: Mapping[str, SearchWords]
     held: tuple[Held, ...] = ()
     places: Mapping[str, str] = field(default_factory=dict)  # kind: the file or folder it was read from
 

@@ -1,0 +1,97 @@
+// The days of one child's life: the same sums as in knowledge_hub/model/timeline.py. Days are counted from 1 January 1970.
+
+const DAY = 86_400_000;
+
+/** The number of a day written “2026-04-30”; null if it is not in the calendar. */
+export function dayOf(text) {
+  const day = Date.parse(`${text}T00:00Z`) / DAY;
+  return Number.isInteger(day) && isoOf(day) === text ? day : null;
+}
+
+export const isoOf = (day) => new Date(day * DAY).toISOString().slice(0, 10);
+
+/** Which day it is in a zone at a moment. */
+export function today(zone, moment = new Date()) {
+  const part = Object.fromEntries(
+    new Intl.DateTimeFormat("en", { timeZone: zone, year: "numeric", month: "numeric", day: "numeric" })
+      .formatToParts(moment).map(({ type, value }) => [type, Number(value)]));
+  return Date.UTC(part.year, part.month - 1, part.day) / DAY;
+}
+
+const parts = (day) => {
+  const date = new Date(day * DAY);
+  return [date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate()];
+};
+const inMonth = (year, month, day) =>
+  Date.UTC(year, month, Math.min(day, new Date(Date.UTC(year, month + 1, 0)).getUTCDate())) / DAY;
+
+/** The day of an age for a child born, or due, on a day. A month that is too short gives its last day. */
+export function reached([months, days, pregnant], birth, { pregnancy }) {
+  const [year, month, day] = parts(pregnant ? birth - pregnancy : birth);
+  return inMonth(year, month + months, day) + days;
+}
+
+/** The day on which the hours start for a child who reaches the age on a day; null if no term is known for it. */
+export function hoursStart(terms, day) {
+  const [year, month, date] = parts(day);
+  const order = ([m, d]) => m * 100 + d;
+  const here = order([month + 1, date]);
+  const term = terms.find(([first, last]) => order(first) <= order(last)
+    ? order(first) <= here && here <= order(last)
+    : here >= order(first) || here <= order(last));
+  if (!term) return null;
+  const [startMonth, startDay] = term[2];
+  const start = inMonth(year, startMonth - 1, startDay);
+  return start > day ? start : inMonth(year + 1, startMonth - 1, startDay);
+}
+
+/** Whether children born on a day are meant; days as text come in order. */
+export const includes = ([first, last], day) => (!first || first <= isoOf(day)) && (!last || isoOf(day) <= last);
+
+/** The first and last day of an item (null: open); null if it is not for this child, `known: false` if nobody can tell. */
+export function when(item, kind, day, rules) {
+  if (kind === "birth" && item.unborn) return null;
+  if (item.doses && !item.doses.some(([, ...births]) => includes(births, day))) return null;
+  const at = (age) => (age ? reached(age, day, rules) : null);
+  let from = item.from && (kind === "due" || !item.from[2]) ? at(item.from) : null;
+  let until = at(item.until);
+  if (item.after) {
+    const start = hoursStart(rules.terms, at(item.after));
+    if (!item.apply && start === null) return { from: null, until, known: false };
+    if (!item.apply) from = start;
+    else if (start !== null) until = start - 1;
+  }
+  return from === null || until === null || from <= until ? { from, until, known: true } : null;
+}
+
+/** Whether a vaccine of this visit is only known for children born later. */
+export function mayLack(item, day) {
+  const known = {};
+  for (const [vaccine, first] of item.doses ?? []) known[vaccine] ||= !first || first <= isoOf(day);
+  return Object.values(known).includes(false);
+}
+
+/** Why a date cannot be; null if it can. */
+export function wrongDate(kind, day, now, rules) {
+  if (day === null) return "missing";
+  if (kind === "due") return day > now + rules.ahead ? "due-far" : day < now - rules.past ? "due-past" : null;
+  if (day > now) return "born-later";
+  return reached(rules.ends, day, rules) < now ? "too-old" : null;
+}
+
+/** Every item with its days, sorted into what comes next, what is there now, what is past, and what nobody can tell. */
+export function timeline(kind, day, now, rules) {
+  const found = { next: [], now: [], past: [], unknown: [] };
+  for (const item of rules.items) {
+    const days = when(item, kind, day, rules);
+    if (!days) continue;
+    const { from, until, known } = days;
+    const part = !known ? "unknown" : until !== null && until < now ? "past"
+      : from !== null && (from >= now || !item.lasting) ? "next" : "now";
+    found[part].push({ item, from, until, open: part === "next" && from < now });
+  }
+  found.next.sort((a, b) => a.from - b.from);
+  found.now.sort((a, b) => (a.until ?? Infinity) - (b.until ?? Infinity) || 0);
+  found.past.sort((a, b) => b.until - a.until);
+  return found;
+}
