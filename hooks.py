@@ -21,7 +21,7 @@ from knowledge_hub.blocks import speaking
 from knowledge_hub.blocks.finding import Wrong
 from knowledge_hub.blocks.placing import put_in_place
 from knowledge_hub.blocks.rendering import Setting
-from knowledge_hub.exports import headers, postcodes
+from knowledge_hub.exports import headers, offline, postcodes
 from knowledge_hub.inspecting import Inspected, inspect
 from knowledge_hub.model.hub import Hub
 from knowledge_hub.model.values import RoughDate
@@ -165,7 +165,10 @@ def related(address: str, pages: list[Page], most: int = 6) -> list[dict[str, st
 def on_post_build(config) -> None:
     """Take away what the theme copies and no page asks for; add what servers read."""
     site = Path(config.site_dir)
-    (site / "_headers").write_text(headers.for_netlify(), encoding="utf-8")
-    (site / ".htaccess").write_text(headers.for_apache(urlsplit(config.site_url or "/").path or "/"), encoding="utf-8")
     for name in ("javascripts", "stylesheets", "images"):
         shutil.rmtree(site / "assets" / name, ignore_errors=True)
+    (site / "_headers").write_text(headers.for_netlify(), encoding="utf-8")
+    (site / ".htaccess").write_text(headers.for_apache(urlsplit(config.site_url or "/").path or "/"), encoding="utf-8")
+    left_out = [page.address for page in state.inspected.pages if not offline.may_be_kept(page.meta.topics)]
+    words = {name: Words()(f"offline.{name}") for name in ("copy", "missing")}
+    (site / "offline.json").write_text(offline.kept_files(site, left_out, words), encoding="utf-8")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -157,16 +158,20 @@ def calls(page: Page) -> Iterator[Call]:
         if "comment" in str(error):
             says = "“{#” begins a remark that nobody sees. Write “{ #” with a space for the name of a heading."
         raise Problems([Problem(page.file, error.lineno + page.first_line - 1, written, says)]) from None
+    seen: Counter[tuple[int, str]] = Counter()
     for output in tree.find_all(nodes.Output):
         for expression in output.nodes:
             if not isinstance(expression, nodes.TemplateData):
-                yield _call(expression, page, lines)
+                yield _call(expression, page, lines, seen)
 
 
-def _call(expression: nodes.Expr, page: Page, lines: list[str]) -> Call:
+def _call(expression: nodes.Expr, page: Page, lines: list[str], seen: Counter[tuple[int, str]]) -> Call:
     line = lines[expression.lineno - 1]
     name = _name(expression)
-    written = next((found for found in re.findall(r"\{\{.*?\}\}", line) if name and name in found), line.strip())
+    same = [found for found in re.findall(r"\{\{.*?\}\}", line) if name and name in found]
+    before = seen[expression.lineno, name]
+    seen[expression.lineno, name] += 1
+    written = same[before] if before < len(same) else line.strip()
     if isinstance(expression, nodes.Call) and isinstance(expression.node, nodes.Name):
         args = tuple(_value(arg, page) for arg in expression.args)
         kwargs = {pair.key: _value(pair.value, page) for pair in expression.kwargs}

@@ -10,8 +10,8 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from knowledge_hub.model.calendar import BankHolidays
-from knowledge_hub.model.hours import DAYS, OpeningHours
-from knowledge_hub.model.opening import DayPlan, plan
+from knowledge_hub.model.hours import DAYS, MIDNIGHT, OpeningHours
+from knowledge_hub.model.opening import plan
 from knowledge_hub.reading import read
 
 ROOT = Path(__file__).parents[1]
@@ -68,25 +68,35 @@ def instants() -> tuple[datetime, ...]:
 
 
 def third_opinion(hours: OpeningHours, calendar: BankHolidays) -> str:
-    """The same hours for opening-hours-py: the week, then a rule for each date that is unlike its weekday."""
-    rules = ["00:00-24:00 closed"]
-    week = date(2026, 2, 2)  # a week without a holiday
+    """The same hours for opening-hours-py: the week, then a rule for each date that is unlike its weekday.
+
+    There a rule for a day also ends the night before it. So every night is written as two parts, one on each day.
+    """
     plain = OpeningHours(hours.week, None, (), hours.term_time_only, hours.by_appointment)
-    for ahead, name in enumerate(DAYS):
-        rules.append(f"{name[:2].title()} {_planned(plan(plain, calendar, week + timedelta(days=ahead)))}")
+    week = date(2026, 2, 2)  # a week without a holiday, and its neighbours too
+    usual = [_written(plain, calendar, week + timedelta(days=ahead)) for ahead in range(7)]
+    rules = [_rules(day[:2].title(), parts) for day, parts in zip(DAYS, usual, strict=True)]
     day = date(2026, 1, 1)
-    while day <= calendar.complete_until:
-        planned = plan(hours, calendar, day)
-        if planned != plan(plain, calendar, week + timedelta(days=day.weekday())):
-            rules.append(f"{day:%Y %b %d} {_planned(planned)}")
+    while day <= calendar.complete_until + timedelta(days=400):  # as far as we look for the next opening
+        written = _written(hours, calendar, day)
+        if written != usual[day.weekday()]:
+            rules.append(_rules(f"{day:%Y %b %d}", written))
         day += timedelta(days=1)
     return "; ".join(rules)
 
 
-def _planned(planned: DayPlan) -> str:
-    spans = ",".join(f"{_clock(span.opens)}-{_clock(span.closes)}" for span in planned.spans)
-    state = "" if planned.why == "hours" else " unknown"
-    return f"{spans}{state}" if spans else "off"
+def _written(hours: OpeningHours, calendar: BankHolidays, day: date) -> dict[str, list[str]]:
+    """The spans of a date that are sure, and those that are not, the end of the night before among them."""
+    parts: dict[str, list[str]] = {"unknown": [], "open": []}
+    before, planned = plan(hours, calendar, day - timedelta(days=1)), plan(hours, calendar, day)
+    nights = [(before, 0, span.closes - MIDNIGHT) for span in before.spans if span.closes > MIDNIGHT]
+    for each, opens, closes in (*nights, *((planned, span.opens, min(span.closes, MIDNIGHT)) for span in planned.spans)):
+        parts["open" if each.why == "hours" else "unknown"].append(f"{_clock(opens)}-{_clock(closes)}")
+    return parts
+
+
+def _rules(day: str, parts: dict[str, list[str]]) -> str:
+    return ", ".join([f"{day} off", *(f"{day} {','.join(spans)} {state}" for state, spans in parts.items() if spans)])
 
 
 def _clock(minute: int) -> str:

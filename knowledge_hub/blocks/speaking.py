@@ -108,7 +108,7 @@ def ages(value: AgeRange) -> str:
 def _shortened(first: str, last: str) -> str:
     """The first of two ages without what the second says again: “8” of “8 weeks … 10 weeks”."""
     number, _, unit = first.partition(" ")
-    if last.split(" ", 1)[1:] == [unit]:
+    if last.partition(" ")[2].removesuffix("s") == unit.removesuffix("s"):
         return number
     return first.removesuffix(" of pregnancy") if last.endswith(" of pregnancy") else first
 

@@ -46,6 +46,7 @@ def _item(each: Milestone) -> dict[str, Any]:
         "after": _age(each.term_after),
         "apply": each.kind == "apply",
         "any": each.any_time,
+        "dated": each.dated,
         "lasting": each.lasting,
         "unborn": each.before_birth,
         "doses": [[dose.vaccine, *_births(dose)] for dose in each.doses],

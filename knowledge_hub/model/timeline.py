@@ -51,6 +51,11 @@ class Milestone:
         return self.any_time or not (first and last) or last.order - first.order > LASTS
 
     @property
+    def dated(self) -> bool:
+        """Whether its first day is worth knowing; groups and help over a longer time are only there."""
+        return not self.any_time and (self.kind != "pathway" or not self.lasting)
+
+    @property
     def before_birth(self) -> bool:
         """Whether it is over when the child is born."""
         first, last = self.ages.from_, self.ages.until

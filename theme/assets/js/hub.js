@@ -1,9 +1,18 @@
 // Brings to life the elements that stand on this page, and only those. Without this file every page still says all it knows.
 
-const ELEMENTS = ["child-timeline", "leave-site", "open-state", "fact-age", "coming-days"];
+const ELEMENTS = ["child-timeline", "leave-site", "open-state", "fact-age", "coming-days", "nearest-hub", "service-finder"];
 
 for (const name of ELEMENTS) {
   if (document.querySelector(name)) {
     import(`./elements/${name}.js`).catch(() => {}); // the server's text stays as it is
   }
+}
+
+// Keep a copy of the guidance for when there is no network, once the page is done; not for those who save data.
+const keeper = document.documentElement.dataset.offline;
+if (keeper && "serviceWorker" in navigator && !navigator.connection?.saveData) {
+  addEventListener("load", async () => {
+    const { active } = (await navigator.serviceWorker.register(keeper).catch(() => null)) ?? {};
+    active?.postMessage("gather");
+  });
 }

@@ -24,7 +24,7 @@ customElements.define("child-timeline", class extends HTMLElement {
     addEventListener("pagehide", () => this.clear());
   }
 
-  copy = (name) => this.querySelector(`template[data-${name}]`).content.cloneNode(true);
+  copy = (name) => document.importNode(this.querySelector(`template[data-${name}]`).content, true);
 
   /** The words of a key, each gap filled with what is given for it: text or elements. */
   fill(key, gaps) {
@@ -90,7 +90,7 @@ customElements.define("child-timeline", class extends HTMLElement {
     const answer = this.copy("answer").firstElementChild;
     answer.querySelector("[data-heading]").append(...this.fill(this.kind === "due" ? "due" : "born", { day: this.time(day) }));
     answer.querySelector("[data-due]").hidden = this.kind !== "due";
-    for (const part of ["next", "now", "past"]) this.part(answer, part, found[part].map((each) => this.item(each, day)));
+    for (const part of ["next", "long", "past"]) this.part(answer, part, found[part].map((each) => this.item(each, day)));
     this.part(answer, "unknown", found.unknown.map((each) => this.line(this.fill("start_unknown", { name: this.nameOf(each) }))));
     this.part(answer, "cohorts", this.cohorts(day));
     answer.querySelector("[data-count]").textContent = found.past.length;
@@ -163,9 +163,9 @@ customElements.define("child-timeline", class extends HTMLElement {
     return time;
   }
 
-  /** What comes next as a file, but for what has no days of its own. */
+  /** What comes next as a file. */
   save(next, now, day) {
-    const events = next.filter(({ item }) => !item.any && (!item.lasting || item.after)).map((each) => this.event(each, now, day));
+    const events = next.map((each) => this.event(each, now, day));
     const { words, town } = this.rules;
     const file = new Blob([calendar(words.calendar_name, town, events, new Date())],
       { type: "text/calendar;charset=utf-8" });
@@ -179,9 +179,10 @@ customElements.define("child-timeline", class extends HTMLElement {
   event(each, now, day) {
     const { item, from, until } = each;
     const line = this.item(each, day);
+    line.querySelector(".badge")?.remove();
     const about = Array.from(line.querySelectorAll(".when, li, .what, .unknown"), (part) => part.textContent.trim()).join("\n");
     const days = item.after || until - from > LONGEST ? 1 : until - from + 1;
-    return { id: item.id, from: days === 1 ? Math.max(from, now) : from, days, name: this.nameOf(each), about,
+    return { id: `${item.id}-${isoOf(from)}`, from: days === 1 ? Math.max(from, now) : from, days, name: this.nameOf(each), about,
       url: line.querySelector(".name a")?.href };
   }
 });

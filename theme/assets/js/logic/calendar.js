@@ -31,7 +31,7 @@ export function calendar(name, maker, events, stamp) {
   const lines = ["BEGIN:VCALENDAR", "VERSION:2.0", `PRODID:-//${escaped(maker)}//${escaped(name)}//EN`, "CALSCALE:GREGORIAN",
     "METHOD:PUBLISH", `X-WR-CALNAME:${escaped(name)}`];
   for (const { id, from, days, name: title, about, url } of events) {
-    lines.push("BEGIN:VEVENT", `UID:${id}-${compact(isoOf(from))}@timeline`, `DTSTAMP:${stamped}`,
+    lines.push("BEGIN:VEVENT", `UID:${id}@timeline`, `DTSTAMP:${stamped}`,
       `DTSTART;VALUE=DATE:${compact(isoOf(from))}`, `DTEND;VALUE=DATE:${compact(isoOf(from + days))}`,
       `SUMMARY:${escaped(title)}`, `DESCRIPTION:${escaped(about)}`, ...(url ? [`URL:${url}`] : []),
       "CLASS:PRIVATE", "TRANSP:TRANSPARENT");

@@ -79,19 +79,19 @@ export function wrongDate(kind, day, now, rules) {
   return reached(rules.ends, day, rules) < now ? "too-old" : null;
 }
 
-/** Every item with its days, sorted into what comes next, what is there now, what is past, and what nobody can tell. */
+/** Every item with its days, sorted into what comes next, what is there for longer, what is past, and what nobody can tell. */
 export function timeline(kind, day, now, rules) {
-  const found = { next: [], now: [], past: [], unknown: [] };
+  const found = { next: [], long: [], past: [], unknown: [] };
   for (const item of rules.items) {
     const days = when(item, kind, day, rules);
     if (!days) continue;
     const { from, until, known } = days;
     const part = !known ? "unknown" : until !== null && until < now ? "past"
-      : from !== null && (from >= now || !item.lasting) ? "next" : "now";
+      : from !== null && item.dated && (from >= now || !item.lasting) ? "next" : "long";
     found[part].push({ item, from, until, open: part === "next" && from < now });
   }
   found.next.sort((a, b) => a.from - b.from);
-  found.now.sort((a, b) => (a.until ?? Infinity) - (b.until ?? Infinity) || 0);
+  found.long.sort((a, b) => (a.from ?? -Infinity) - (b.from ?? -Infinity) || 0);
   found.past.sort((a, b) => b.until - a.until);
   return found;
 }

@@ -1,0 +1,88 @@
+"""A page as the search sees it: its parts by heading, with the plain text of each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+
+BLOCKS = frozenset("p li h1 h2 h3 h4 tr td th dt dd div section caption figcaption br ul ol table address summary".split())
+SILENT = frozenset(["script", "style", "template", "svg"])
+
+
+@dataclass
+class Part:
+    """What stands under one heading; the first part of a page has none."""
+
+    heading: str = ""
+    anchor: str = ""
+    lines: list[str] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        return " ".join(self.lines)
+
+
+@dataclass(frozen=True)
+class Found:
+    """A page that can be found: where it is, what is said about it, its parts, and other names it goes by."""
+
+    address: str
+    title: str
+    description: str
+    where: str
+    audience: str
+    topics: tuple[str, ...]
+    parts: tuple[Part, ...]
+    record: bool = False
+    names: tuple[str, ...] = ()
+
+
+def parts_of(html: str) -> tuple[Part, ...]:
+    """The parts of a page's HTML, one for each second-level heading that has an anchor."""
+    reader = _Reader()
+    reader.feed(html)
+    reader.close()
+    reader.end_line()
+    return tuple(reader.parts)
+
+
+class _Reader(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.parts = [Part()]
+        self.line: list[str] = []
+        self.silent = 0
+        self.in_heading = False
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag in SILENT:
+            self.silent += 1
+        elif tag in BLOCKS:
+            self.end_line()
+        if tag == "h2":
+            self.parts.append(Part(anchor=_attributes(attrs).get("id", "")))
+            self.in_heading = True
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in SILENT:
+            self.silent -= 1
+        elif tag in BLOCKS:
+            self.end_line()
+
+    def handle_data(self, data: str) -> None:
+        if not self.silent:
+            self.line.append(data)
+
+    def end_line(self) -> None:
+        """What was read since the last line: the heading of a part, or a line of it."""
+        line = " ".join("".join(self.line).split())
+        self.line = []
+        if self.in_heading:
+            self.parts[-1].heading, self.in_heading = line, not line
+        elif line:
+            self.parts[-1].lines.append(line)
+
+
+def _attributes(attrs: list[tuple[str, str | None]]) -> Mapping[str, str]:
+    return {name: value or "" for name, value in attrs}

@@ -1,0 +1,41 @@
+"""How words are made comparable: folded letters, tokens and English stems; theme/assets/js/logic/search-text.js does the same."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from itertools import groupby
+
+import snowballstemmer
+
+MARKS = re.compile("[\u0300-\u036f\u0640\u064b-\u0655]")
+APOSTROPHES = str.maketrans("", "", "'’‘ʼ`´")
+LETTERS = str.maketrans(
+    {"ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "ı": "i", "ى": "ي", "ة": "ه", "ک": "ك", "ی": "ي", "ہ": "ه"}
+)
+ENGLISH = snowballstemmer.stemmer("english")
+
+
+def fold(text: str) -> str:
+    """Small letters without accents, apostrophes and other marks that people leave out."""
+    plain = unicodedata.normalize("NFKD", text.lower().translate(APOSTROPHES))
+    return MARKS.sub("", plain).translate(LETTERS)
+
+
+def tokens(text: str) -> list[str]:
+    """The words and numbers of a text, in order; letters and figures that are run together are taken apart."""
+    return ["".join(letters) for sort, letters in groupby(fold(text), _sort) if sort]
+
+
+@lru_cache(None)
+def _sort(letter: str) -> str:
+    """Whether a letter is part of a number, of a word, or of nothing (“”)."""
+    category = unicodedata.category(letter)[0]
+    return "number" if category == "N" else "word" if category in "LM" else ""
+
+
+@lru_cache(None)
+def stem(word: str) -> str:
+    """The part of an English word that stays the same; any other word is left as it is."""
+    return ENGLISH.stemWord(word) if re.fullmatch("[a-z]{3,}", word) else word

@@ -1,0 +1,78 @@
+"""How much each word says about each page (BM25F, worked out while building), packed into short texts."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+
+from knowledge_hub.exports.search_pages import Found
+from knowledge_hub.exports.search_text import stem, tokens
+
+# Robertson and Zaragoza, “The Probabilistic Relevance Framework: BM25 and Beyond” (2009), part 3.6: fields are weighted before
+# the frequency of a word levels off. Weight and how far length counts, for each field.
+FIELDS = {"title": (7.0, 0.3), "names": (6.0, 0.0), "description": (3.0, 0.3), "headings": (3.0, 0.5), "text": (1.0, 0.75)}
+LEVELLING = 2.2
+LEVELS = 8
+DIGITS = "".join(chr(code) for code in range(35, 127) if chr(code) not in "\\<&'`")  # what needs no escape in a script
+HALF = len(DIGITS) // 2
+
+
+def weights(pages: Sequence[Found], same: Mapping[str, str]) -> dict[str, dict[int, int]]:
+    """For each stem the places of the pages that hold it, with a weight from 1 to 8."""
+    counted = [{name: Counter(stems(text, same)) for name, text in _fields(page).items()} for page in pages]
+    average = {name: sum(each[name].total() for each in counted) / max(len(pages), 1) or 1 for name in FIELDS}
+    found: dict[str, dict[int, int]] = defaultdict(dict)
+    for place, fields in enumerate(counted):
+        for word in set().union(*fields.values()):
+            frequency = sum(_share(fields[name], word, average[name], *FIELDS[name]) for name in FIELDS)
+            found[word][place] = max(1, round(LEVELS * frequency / (LEVELLING + frequency)))
+    return dict(found)
+
+
+def stems(text: str, same: Mapping[str, str]) -> list[str]:
+    return [stem(same.get(word, word)) for word in tokens(text)]
+
+
+def _fields(page: Found) -> dict[str, str]:
+    return {
+        "title": page.title,
+        "names": " . ".join(page.names),
+        "description": page.description,
+        "headings": " . ".join(part.heading for part in page.parts),
+        "text": " . ".join(part.text for part in page.parts),
+    }
+
+
+def _share(counted: Counter[str], word: str, average: float, weight: float, length_counts: float) -> float:
+    if word not in counted:
+        return 0.0
+    return weight * counted[word] / (1 - length_counts + length_counts * counted.total() / average)
+
+
+def packed(found: Mapping[str, Mapping[int, int]]) -> dict[str, str]:
+    """The stems as one text (each says how many letters it shares with the one before), and their pages as another."""
+    words, lists, before = [], [], ""
+    for word in sorted(found):
+        shared = next((i for i, (a, b) in enumerate(zip(word, before, strict=False)) if a != b), min(len(word), len(before)))
+        shared = min(shared, 35)
+        words.append("0123456789abcdefghijklmnopqrstuvwxyz"[shared] + word[shared:])
+        lists.append(_list(found[word]))
+        before = word
+    return {"words": " ".join(words), "lists": " ".join(lists)}
+
+
+def _list(places: Mapping[int, int]) -> str:
+    """Each page as the distance from the one before and its weight, in digits of which the higher half says “more follows”."""
+    text, before = "", -1
+    for place, weight in sorted(places.items()):
+        text += _number((place - before - 1) * LEVELS + weight - 1)
+        before = place
+    return text
+
+
+def _number(value: int) -> str:
+    text = ""
+    while value >= HALF:
+        text += DIGITS[HALF + value % HALF]
+        value //= HALF
+    return text + DIGITS[value]

@@ -1,0 +1,110 @@
+"""After one visit the guidance opens without a network, whole and with its date; pages about abuse are never kept."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page
+
+from tests.browser.serving import serve
+
+COPY_IS_WHOLE = """async () => {
+  for (const name of await caches.keys()) {
+    const store = await caches.open(name);
+    const list = (await store.keys()).find((request) => request.url.endsWith("offline.json"));
+    if (list) return (await (await store.match(list)).json()).version;
+  }
+  return false;
+}"""
+
+
+@pytest.fixture
+def site(built_anytown: Path, tmp_path: Path) -> Path:
+    """A copy of the built site that a test may change."""
+    return shutil.copytree(built_anytown, tmp_path / "site")
+
+
+@pytest.fixture
+def served(site: Path) -> Iterator[str]:
+    yield from serve(site, "/families/")
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    context = browser.new_context()
+    yield context
+    context.close()
+
+
+def visited(context: BrowserContext, served: str) -> Page:
+    """A page that has visited the front page once and waited until its copy is whole."""
+    page = context.new_page()
+    page.goto(served)
+    until(lambda: page.evaluate(COPY_IS_WHOLE))
+    return page
+
+
+def until(true: Callable[[], object], seconds: float = 30) -> None:
+    """Wait until something is so; fail when it is not in time."""
+    ends = time.monotonic() + seconds
+    while not true():
+        assert time.monotonic() < ends, "It did not come about in time."
+        time.sleep(0.1)
+
+
+def test_after_one_visit_another_page_opens_without_a_network_and_says_from_when_it_is(context, served):
+    page = visited(context, served)
+    context.set_offline(True)
+    page.goto(f"{served}services/")
+    assert page.locator("h1").inner_text() == "Services from A to Z"
+    assert "You have no network. This is a copy from" in page.locator(".kept").inner_text()
+
+
+def test_with_a_network_a_page_says_nothing_of_copies(context, served):
+    page = visited(context, served)
+    page.goto(f"{served}services/")
+    assert page.locator(".kept").count() == 0
+
+
+def test_a_page_that_was_not_kept_leads_to_the_front_page_and_the_number_to_ring(context, served):
+    page = visited(context, served)
+    context.set_offline(True)
+    page.goto(f"{served}not-there/")
+    assert "ring 999" in page.locator(".kept").inner_text()
+
+
+def test_a_new_version_is_kept_after_one_load(context, served, site):
+    page = visited(context, served)
+    before = page.evaluate(COPY_IS_WHOLE)
+    services = site / "services" / "index.html"
+    services.write_text(services.read_text().replace("Services from A to Z", "Services, newly sorted"))
+    listed = site / "offline.json"
+    listed.write_text(listed.read_text().replace(before, "newer").replace(hash_of(listed, "services/"), "0123456789abcdef"))
+    page.reload()
+    until(lambda: page.evaluate(COPY_IS_WHOLE) == "newer")
+    context.set_offline(True)
+    page.goto(f"{served}services/")
+    assert page.locator("h1").inner_text() == "Services, newly sorted"
+
+
+def test_an_update_that_breaks_off_leaves_the_old_copy_whole(context, served, site):
+    page = visited(context, served)
+    before = page.evaluate(COPY_IS_WHOLE)
+    listed = site / "offline.json"
+    broken = listed.read_text().replace(before, "half").replace('"services/": "', '"gone/": "1", "services/": "')
+    listed.write_text(broken)
+    with context.expect_event("response", lambda response: response.url.endswith("/gone/")):
+        page.reload()
+    context.set_offline(True)
+    page.goto(f"{served}services/")
+    assert page.locator("h1").inner_text() == "Services from A to Z"
+    assert page.evaluate(COPY_IS_WHOLE) == before
+
+
+def hash_of(listed: Path, address: str) -> str:
+    return json.loads(listed.read_text())["files"][address]
