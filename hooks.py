@@ -15,14 +15,18 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import yaml
-from mkdocs.structure.files import File
+from mkdocs.structure.files import File, InclusionLevel
 
 from knowledge_hub.blocks import speaking
 from knowledge_hub.blocks.finding import Wrong
+from knowledge_hub.blocks.living import hours_as_data
 from knowledge_hub.blocks.placing import put_in_place
 from knowledge_hub.blocks.rendering import Setting
-from knowledge_hub.exports import headers, offline, postcodes
-from knowledge_hub.inspecting import Inspected, inspect
+from knowledge_hub.exports import headers, offline, postcodes, search
+from knowledge_hub.exports.search_answers import Said
+from knowledge_hub.exports.search_pages import Found, parts_of
+from knowledge_hub.inspecting import Inspected, inspect, inspect_once
+from knowledge_hub.model.evidence import good_until
 from knowledge_hub.model.hub import Hub
 from knowledge_hub.model.values import RoughDate
 from knowledge_hub.pages import Page, all_pages
@@ -38,6 +42,7 @@ class State:
     preview: bool = False
     inspected: Inspected
     hub: Hub | None = None  # the last facts that were whole
+    found: dict[str, Found] = {}  # what the search finds, by address
 
 
 state = State()
@@ -50,7 +55,7 @@ def on_startup(command: str, dirty: bool) -> None:
 def on_config(config):
     """Load the facts and pages, tell what is wrong, and write out the navigation's “folder/*”."""
     root = Path(config.config_file_path).parent
-    state.inspected = inspect(root, MENU)
+    state.inspected = inspect(root, MENU) if state.preview else inspect_once(root, MENU)
     if state.preview:
         if state.inspected.problems:
             print(Problems(state.inspected.problems), file=sys.stderr)
@@ -95,6 +100,7 @@ def on_files(files, config):
     if state.hub:
         for path, text in postcodes.postcode_files(area_of(state.hub)).items():
             files.append(File.generated(config, path, content=text))
+    files.append(File.generated(config, "search.md", content=_search_page(Words()), inclusion=InclusionLevel.NOT_IN_NAV))
     if state.preview:
         _stand_in_for_unreadable(files, config)
     return files
@@ -106,6 +112,11 @@ def _source(page: Page) -> str:
     if page.meta.topics:
         front["topics"] = list(page.meta.topics)
     return f"---\n{yaml.safe_dump(front, allow_unicode=True, sort_keys=False)}---\n{page.text}"
+
+
+def _search_page(words: Words) -> str:
+    front = {"title": words("search.page_title"), "description": words("search.page_about"), "template": "search.html"}
+    return f"---\n{yaml.safe_dump(front, allow_unicode=True)}---\n"
 
 
 def _stand_in_for_unreadable(files, config) -> None:
@@ -124,11 +135,23 @@ def on_page_content(content: str, page, config, files) -> str:
     if state.hub is None:
         return told
     try:
-        return told + put_in_place(content, Setting(state.hub, Words(), page.url), MENU)
+        made = put_in_place(content, Setting(state.hub, Words(), page.url), MENU)
+        _to_be_found(page, made)
+        return told + made
     except (Wrong, KeyError):
         if not state.preview:
             raise
         return told
+
+
+def _to_be_found(page, made: str) -> None:
+    """Keep what the search needs to know of a page."""
+    known = next((each for each in state.inspected.pages if each.address == page.url.removesuffix("index.html")), None)
+    if known:
+        where = page.ancestors[-1].title if page.ancestors else ""
+        meta = known.meta
+        said = (known.address, html.unescape(str(page.title)), meta.description, where, meta.audience, meta.topics)
+        state.found[known.address] = Found(*said, parts_of(made), record=bool(known.this))
 
 
 def _told(problems) -> str:
@@ -149,6 +172,8 @@ def on_env(env, config, files):
 def on_page_context(context, page, config, nav):
     """Give the page the pages that share its first topics."""
     context["related"] = related(page.url, state.inspected.pages)
+    if page.meta.get("template") == "search.html":
+        context["listed"] = sorted(state.found.values(), key=lambda found: found.title.casefold())
     return context
 
 
@@ -169,6 +194,15 @@ def on_post_build(config) -> None:
         shutil.rmtree(site / "assets" / name, ignore_errors=True)
     (site / "_headers").write_text(headers.for_netlify(), encoding="utf-8")
     (site / ".htaccess").write_text(headers.for_apache(urlsplit(config.site_url or "/").path or "/"), encoding="utf-8")
+    if state.hub:
+        (site / search.PATH).write_text(_search_index(), encoding="utf-8")
     left_out = [page.address for page in state.inspected.pages if not offline.may_be_kept(page.meta.topics)]
     words = {name: Words()(f"offline.{name}") for name in ("copy", "missing")}
     (site / "offline.json").write_text(offline.kept_files(site, left_out, words), encoding="utf-8")
+
+
+def _search_index() -> str:
+    said = Said(speaking.in_one_line, hours_as_data, speaking.day, good_until)
+    words = {name: Words()(f"search.{name}") for name in ("little", "light", "ask", "same")}
+    pages = [state.found[address] for address in sorted(state.found)]
+    return search.search_index(state.hub, pages, said, words)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
+import io
 import os
+import runpy
 import shutil
 import subprocess
 import sys
 import tempfile
+import traceback
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -14,7 +18,7 @@ import click
 
 from knowledge_hub.checks.output import left_overs
 from knowledge_hub.dictionary import generated
-from knowledge_hub.inspecting import Inspected, inspect
+from knowledge_hub.inspecting import Inspected, inspect, inspect_once
 from knowledge_hub.problems import Problem, Problems, as_github, as_json, headline
 from macros import MENU
 
@@ -65,33 +69,54 @@ def _tell(problems: list[Problem], form: str) -> None:
 @format_option
 @click.option("--out", type=click.Path(path_type=Path), help="Where the site goes. [default: site/ in the hub's folder]")
 @click.option("--with", "generator", type=click.Choice(["mkdocs", "properdocs"]), default="mkdocs", help="What builds it.")
-def build(root: Path, form: str, out: Path | None, generator: str) -> None:
+@click.option("--quiet", is_flag=True, help="Say only what is wrong.")
+def build(root: Path, form: str, out: Path | None, generator: str, quiet: bool) -> None:
     """Build the site. If anything is wrong, say so and leave the last good site as it was."""
     root = root.resolve()
     out = (out or root / "site").resolve()
-    inspected = inspect(root, MENU)
+    inspected = inspect_once(root, MENU)
     if inspected.problems:
         _tell(inspected.problems, form)
         sys.exit(1)
     out.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=out.parent, prefix=".building-") as folder:
         fresh = Path(folder) / "site"
-        command = [sys.executable, "-m", generator, "build", "--strict", "-f", str(root / "mkdocs.yml"), "-d", str(fresh)]
-        if subprocess.run(command, env=_environment(inspected), check=False).returncode:
-            click.echo("The site was not built. The last good one is as it was.", err=True)
+        os.environ.update(_environment(inspected) | os.environ)
+        if wrong := _generated_by(generator, root / "mkdocs.yml", fresh):
+            click.echo(f"{wrong}\nThe site was not built. The last good one is as it was.", err=True)
             sys.exit(1)
         if wrong := list(left_overs(fresh)):
             _tell(wrong, form)
             sys.exit(1)
         _put_live(fresh, out)
-    click.echo(f"{len(inspected.pages)} pages built in {_short(out)}.")
+    if not quiet:
+        click.echo(f"{len(inspected.pages)} pages built in {_short(out)}.")
+
+
+def _generated_by(generator: str, settings: Path, out: Path) -> str:
+    """Build with MkDocs or ProperDocs as its own command does; what it complained of, or nothing when all went well.
+
+    It runs in this process, so that facts and pages are inspected once and not again by the hooks. `--quiet` would make
+    it less strict, so what it merely tells is left out here.
+    """
+    sys.argv = [generator, "build", "--strict", "--config-file", str(settings), "--site-dir", str(out)]
+    said = io.StringIO()
+    with contextlib.redirect_stderr(said), contextlib.redirect_stdout(said):
+        try:
+            runpy.run_module(generator, run_name="__main__", alter_sys=True)
+        except SystemExit as ended:
+            if not ended.code:
+                return ""
+        except Exception:
+            traceback.print_exc()
+    return "\n".join(line for line in said.getvalue().splitlines() if not line.startswith(("INFO", "DEBUG")))
 
 
 def _environment(inspected: Inspected) -> dict[str, str]:
     """The same input gives the same bytes: the site's own date is that of its newest review, not of the build."""
     reviewed = max((page.meta.reviewed_on.first for page in inspected.pages if page.meta.reviewed_on), default=None)
     moment = datetime.combine(reviewed, datetime.min.time(), UTC) if reviewed else datetime(2026, 1, 1, tzinfo=UTC)
-    return {"SOURCE_DATE_EPOCH": str(int(moment.timestamp())), "NO_MKDOCS_2_WARNING": "1", **os.environ}
+    return {"SOURCE_DATE_EPOCH": str(int(moment.timestamp())), "NO_MKDOCS_2_WARNING": "1"}
 
 
 def _put_live(fresh: Path, out: Path) -> None:

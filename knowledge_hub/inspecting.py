@@ -50,6 +50,16 @@ def inspect(root: Path, menu: Mapping[str, Block]) -> Inspected:
     return Inspected(hub, pages, problems)
 
 
+_DONE: dict[Path, Inspected] = {}
+
+
+def inspect_once(root: Path, menu: Mapping[str, Block]) -> Inspected:
+    """The same, done once in this process: a build looks first and builds after, and nothing changes in between."""
+    if root not in _DONE:
+        _DONE[root] = inspect(root, menu)
+    return _DONE[root]
+
+
 def _files(root: Path) -> set[str]:
     return {path.relative_to(root / "docs").as_posix() for path in (root / "docs").rglob("*") if path.is_file()}
 

@@ -40,7 +40,9 @@ def _listed(area_code: str) -> Area:
         here = [row for row, code in enumerate(codes) if code == area_code]
         inside |= {_spaced(postcodes[row]): Point(int(easts[row]), int(norths[row])) for row in here}
         sectors = {sector(postcodes[row]) for row in here}
-        others += [each for each, code in zip(postcodes, codes, strict=True) if isinstance(code, str) and sector(each) in sectors]
+        others += [
+            each for each, code in zip(postcodes, codes, strict=True) if sector(each) in sectors and isinstance(code, str)
+        ]
     elsewhere = frozenset(map(_spaced, others)) - inside.keys()
     return Area(inside, elsewhere, metadata.version(DISTRIBUTION) if inside else None)
 

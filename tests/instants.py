@@ -77,7 +77,7 @@ def third_opinion(hours: OpeningHours, calendar: BankHolidays) -> str:
     usual = [_written(plain, calendar, week + timedelta(days=ahead)) for ahead in range(7)]
     rules = [_rules(day[:2].title(), parts) for day, parts in zip(DAYS, usual, strict=True)]
     day = date(2026, 1, 1)
-    while day <= calendar.complete_until + timedelta(days=400):  # as far as we look for the next opening
+    while day <= calendar.complete_until + timedelta(days=10):
         written = _written(hours, calendar, day)
         if written != usual[day.weekday()]:
             rules.append(_rules(f"{day:%Y %b %d}", written))

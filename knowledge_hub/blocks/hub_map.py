@@ -37,24 +37,28 @@ def hub_map(hub: Hub) -> dict:
     if not area.inside:
         return shown
     sheet = Sheet(area.inside.values())
+    pinned = list(pins(sheet, [point for _, _, point in placed]))
     drawing = {
         "height": sheet.height,
         "dots": dots(sheet, area),
-        "names": list(names(sheet, area)),
-        "pins": list(pins(sheet, [point for _, _, point in placed])),
+        "names": list(names(sheet, area, pinned)),
+        "pins": pinned,
         "mile": round(METRES_A_MILE * sheet.scale),
     }
     return {**shown, "drawing": drawing, "width": WIDTH, "edge": EDGE, "radius": PIN, "count": len(placed)}
 
 
 def dots(sheet: Sheet, area: Area) -> dict[str, str]:
-    """The shape of the town: a path of dots for each crowd, on a grid of which every other row is moved by half a step."""
+    """The shape of the town: a path of dots for each crowd; every other row is moved by half a step."""
     crowds: Counter[tuple[int, int]] = Counter()
     for point in area.inside.values():
         x, y = sheet.place(point)
         row = round(y / DOWN)
         crowds[row, round((x - row % 2 * ACROSS / 2) / ACROSS)] += 1
-    return {name: path(cell for cell, count in crowds.items() if low <= count <= high) for name, (low, high) in CROWDS.items()}
+    return {
+        name: path(cell for cell, count in crowds.items() if low <= count <= high)
+        for name, (low, high) in CROWDS.items()
+    }
 
 
 def path(cells: Iterable[tuple[int, int]]) -> str:
@@ -62,15 +66,17 @@ def path(cells: Iterable[tuple[int, int]]) -> str:
     return "".join(f"M{column * ACROSS + row % 2 * ACROSS // 2} {row * DOWN}h0" for row, column in sorted(cells))
 
 
-def names(sheet: Sheet, area: Area) -> Iterator[tuple[str, int, int]]:
-    """The first half of the postcodes of each part of the town that is large enough to bear a name, and where it stands."""
+def names(sheet: Sheet, area: Area, pinned: list[tuple[int, int, int]]) -> Iterator[tuple[str, int, int]]:
+    """The first half of the postcodes of each large part of the town, and where that stands clear of every pin."""
     districts: dict[str, dict[str, Point]] = {}
     for postcode, point in area.inside.items():
         districts.setdefault(postcode.split()[0], {})[postcode] = point
     for name, points in sorted(districts.items()):
         if len(points) * 20 >= len(area.inside):
-            x, y = sheet.place(centre(points))
-            yield name, round(x), round(y)
+            x, y = map(round, sheet.place(centre(points)))
+            while any(abs(x - left) < 3 * PIN and -PIN < y - top < 2 * PIN for _, left, top in pinned):
+                y += PIN // 2
+            yield name, x, y
 
 
 def pins(sheet: Sheet, points: Iterable[Point]) -> Iterator[tuple[int, int, int]]:

@@ -49,8 +49,8 @@ def nearest_to_sectors(placed, area: Area) -> Iterator[tuple[str, str, FamilyHub
         if not placed or len(points) < sum(postcode.startswith(name) for postcode in area.elsewhere):
             continue
         middle = centre(points)
-        metres, id, place = min(((distance(middle, point), id, place) for id, place, point in placed), key=lambda each: each[:2])
-        yield name, id, place, metres
+        id, place, point = min(placed, key=lambda each: (distance(middle, each[2]), each[0]))
+        yield name, id, place, distance(middle, point)
 
 
 def directions(place: FamilyHub, point: Point) -> Iterator[tuple[str, str]]:
@@ -64,5 +64,7 @@ def directions(place: FamilyHub, point: Point) -> Iterator[tuple[str, str]]:
 
 def box(area: Area) -> str:
     """The edges of the area, in metres: west, south, east, north."""
-    easts, norths = zip(*((point.easting, point.northing) for point in area.inside.values()), strict=True) if area.inside else ((0,), (0,))
+    if not area.inside:
+        return "0,0,0,0"
+    easts, norths = zip(*((point.easting, point.northing) for point in area.inside.values()), strict=True)
     return f"{min(easts) - AROUND},{min(norths) - AROUND},{max(easts) + AROUND},{max(norths) + AROUND}"

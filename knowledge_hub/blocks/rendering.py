@@ -7,7 +7,7 @@ import posixpath
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -24,6 +24,7 @@ from knowledge_hub.words import Words
 
 Block = Callable[..., dict[str, Any]]
 TEMPLATES = Path(__file__).parent
+ROOT = "hub-root:/"  # how a link inside the site begins until it is known on which page it stands
 
 
 @dataclass(frozen=True)
@@ -78,15 +79,30 @@ def usage(block: Block, expected: list[inspect.Parameter] | None = None) -> str:
 def render(block: Block, setting: Setting, *args: Any, **kwargs: Any) -> str:
     """A block as one line of HTML; Wrong if its words are wrong. What is not verified is said to be so."""
     check_call(block, args, kwargs)
+    return _seen_from(setting, _made(block, setting.hub, setting.words, args, tuple(sorted(kwargs.items()))))
+
+
+@lru_cache(maxsize=8192)  # a card or number stands on many pages, and a page is looked at before it is written
+def _made(block: Block, hub: Hub, words: Words, args: tuple, kwargs: tuple[tuple[str, Any], ...]) -> str:
+    """A block wherever it stands: its links inside the site begin with ROOT."""
     templates = environment()
     try:
-        shown = block(setting.hub, *args, **kwargs)
+        shown = block(hub, *args, **dict(kwargs))
         template = templates.get_template(f"{block.__name__}.html")
     except NotVerified:
         shown, template = {}, templates.get_template("not_verified.html")
-    around = {"hub": setting.hub, "words": setting.words, "link": setting.link, "here": setting.page}
-    html = template.render(shown, **around, name_of_block=block.__name__)
+    html = template.render(shown, hub=hub, words=words, link=lambda address: ROOT + address, name_of_block=block.__name__)
     return readable_as_cards(one_line(html))
+
+
+def _seen_from(setting: Setting, html: str) -> str:
+    """The same with every link as seen from a page, and without links to that page itself."""
+    if ROOT not in html:
+        return html
+    itself = re.escape(f'<a href="{ROOT}{setting.page}">')
+    html = re.sub(rf'<p class="more">{itself}.*?</p>', "", html)
+    html = re.sub(rf"{itself}(.*?)</a>", r"\1", html)
+    return re.sub(rf"{ROOT}([^\"&\s<]*)", lambda found: setting.link(found[1]), html)
 
 
 def one_line(html: str) -> str:

@@ -8,7 +8,8 @@ from knowledge_hub.model.hub import Hub
 from knowledge_hub.model.pathway import fits
 
 OLDER = "older"  # the choice beyond the last age band
-WAYS = ("phone", "email", "online", "in-person", "no-referral")
+WAYS = ("phone", "email", "online", "in-person")
+MYSELF = "myself"  # no professional has to ask for it
 
 
 def service_finder(hub: Hub) -> dict:
@@ -20,17 +21,19 @@ def service_finder(hub: Hub) -> dict:
         "needs": dict(sorted(used(hub.topics, services, "need").items(), key=lambda each: each[1].name.casefold())),
         "ages": used(ages, services, "age"),
         "ways": used(dict.fromkeys(WAYS), services, "reach"),
+        "referrals": used({MYSELF: None}, services, "referral"),
         "groups": used(hub.people, services, "for"),
         "last_age": last_age(hub),
     }
 
 
 def fitting(hub: Hub, service: Service) -> dict[str, list[str] | None]:
-    """The choices that a service fits, by question; None fits every choice, for it is for anyone or its ages are not known."""
+    """The choices that a service fits, by question; None fits them all: it is for anyone, or its ages are not known."""
     return {
         "need": list(service.topics),
         "age": ages_of(hub, service) if service.ages else None,
         "reach": ways_to(hub, service),
+        "referral": [MYSELF] if service.referral in ("not-needed", "self-or-professional") else [],
         "for": list(service.for_whom) or None,
     }
 
@@ -44,7 +47,8 @@ def ages_of(hub: Hub, service: Service) -> list[str]:
 
 def last_age(hub: Hub) -> Age | None:
     """The age at which the last age band ends."""
-    return max((band.ages.until for band in hub.age_bands.values() if band.ages.until), key=lambda age: age.order, default=None)
+    ends = (band.ages.until for band in hub.age_bands.values() if band.ages.until)
+    return max(ends, key=lambda age: age.order, default=None)
 
 
 def ways_to(hub: Hub, service: Service) -> list[str]:
@@ -55,7 +59,6 @@ def ways_to(hub: Hub, service: Service) -> list[str]:
         "email": service.email,
         "online": service.website,
         "in-person": service.address,
-        "no-referral": service.referral in ("not-needed", "self-or-professional"),
     }
     return [way for way in WAYS if known[way]]
 

@@ -12,8 +12,6 @@ from knowledge_hub.model.hub import Hub
 from knowledge_hub.model.immunisations import Births
 from knowledge_hub.model.timeline import Milestone
 
-ZONE = "Europe/London"  # whose calendar says which day it is today
-
 
 def timeline(hub: Hub) -> dict[str, Any]:
     """Every appointment, jab, review, entitlement and group by age; the browser puts them on days."""
@@ -33,7 +31,6 @@ def rules(hub: Hub, found: list[Milestone]) -> dict[str, Any]:
         "pregnancy": WEEKS_TO_BIRTH * 7,
         "ahead": sums.DUE_AHEAD.days,
         "past": sums.DUE_PAST.days,
-        "zone": ZONE,
     }  # fmt: skip
 
 

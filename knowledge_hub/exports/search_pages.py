@@ -37,6 +37,11 @@ class Found:
     record: bool = False
     names: tuple[str, ...] = ()
 
+    @property
+    def letter(self) -> str:
+        """The letter under which it stands in a list from A to Z."""
+        return self.title[:1].upper() if self.title[:1].isalpha() else "0"
+
 
 def parts_of(html: str) -> tuple[Part, ...]:
     """The parts of a page's HTML, one for each second-level heading that has an anchor."""

@@ -33,7 +33,7 @@ class Held:
     line: int
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # one hub is another only if it is the same object, so that it can be a key
 class Hub:
     """The facts. Each field is a kind: `data/<kind>.yml`, or a folder `data/<kind>/` with a file for each record."""
 

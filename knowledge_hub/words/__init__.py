@@ -18,6 +18,12 @@ class Words:
         self.language = language
         self._said = [_file(code) for code in dict.fromkeys((language, FALLBACK)) if (HERE / f"{code}.yml").exists()]
 
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Words) and other.language == self.language
+
+    def __hash__(self) -> int:
+        return hash(self.language)
+
     def __call__(self, key: str, **gaps: object) -> str:
         """The words for a key such as “hours.not_known”; KeyError if no language has it."""
         for said in self._said:

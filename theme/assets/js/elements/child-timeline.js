@@ -1,7 +1,8 @@
 // A date of birth or a due date gives the days of everything on this page. What is typed stays here, and goes with the page.
 
 import { calendar } from "../logic/calendar.js";
-import { dayOf, includes, isoOf, mayLack, timeline, today, wrongDate } from "../logic/timeline.js";
+import { isoOf } from "../logic/london.js";
+import { includes, mayLack, timeline, today, wholeDay, wrongDate } from "../logic/timeline.js";
 
 const LONGEST = 31; // days: what can be done for longer stands on its first day in the calendar
 
@@ -35,7 +36,7 @@ customElements.define("child-timeline", class extends HTMLElement {
   get kind() { return this.form.elements.kind.value; }
 
   read() {
-    const [day, now] = [dayOf(this.date.value), today(this.rules.zone)];
+    const [day, now] = [wholeDay(this.date.value), today(new Date())];
     return { day, now, wrong: wrongDate(this.kind, day, now, this.rules) };
   }
 
@@ -120,7 +121,7 @@ customElements.define("child-timeline", class extends HTMLElement {
 
   /** One item: its days, its name with the link, and what the table says of it for a child of this day. */
   item(each, day) {
-    const [name, , about, source] = this.rows.get(each.item.id).cells;
+    const [name, , about] = this.rows.get(each.item.id).cells;
     const line = this.copy("item").firstElementChild;
     line.dataset.id = each.item.id;
     line.querySelector(".when").append(...this.said(each), ...(each.open ? [" ", this.copy("badge")] : []));
@@ -130,7 +131,8 @@ customElements.define("child-timeline", class extends HTMLElement {
       if (!includes(each.item.doses[place].slice(1), day)) dose.remove();
     });
     more.querySelectorAll("[data-births]").forEach((births) => births.remove());
-    line.append(...more.childNodes, ...(mayLack(each.item, day) ? [this.copy("lack")] : []), ...source.cloneNode(true).childNodes);
+    if (mayLack(each.item, day)) more.querySelector("details").before(this.copy("lack"));
+    line.append(...more.childNodes);
     return line;
   }
 

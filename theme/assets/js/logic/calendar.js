@@ -1,6 +1,6 @@
 // A calendar file (RFC 5545) of whole days, each with reminders at nine in the morning: a week before, and the day before.
 
-import { isoOf } from "./timeline.js";
+import { isoOf } from "./london.js";
 
 const REMINDERS = ["-P6DT15H", "-PT15H"]; // counted from the midnight at which the day begins
 const LINE = 75; // bytes

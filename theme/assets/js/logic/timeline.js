@@ -1,29 +1,21 @@
 // The days of one child's life: the same sums as in knowledge_hub/model/timeline.py. Days are counted from 1 January 1970.
 
-const DAY = 86_400_000;
+import { DAY, dayOf, isoOf, wallTime } from "./london.js";
 
 /** The number of a day written “2026-04-30”; null if it is not in the calendar. */
-export function dayOf(text) {
-  const day = Date.parse(`${text}T00:00Z`) / DAY;
+export function wholeDay(text) {
+  const day = dayOf(text);
   return Number.isInteger(day) && isoOf(day) === text ? day : null;
 }
 
-export const isoOf = (day) => new Date(day * DAY).toISOString().slice(0, 10);
+/** Which day it is in London at a moment. */
+export const today = (moment) => Math.floor(wallTime(moment) / DAY);
 
-/** Which day it is in a zone at a moment. */
-export function today(zone, moment = new Date()) {
-  const part = Object.fromEntries(
-    new Intl.DateTimeFormat("en", { timeZone: zone, year: "numeric", month: "numeric", day: "numeric" })
-      .formatToParts(moment).map(({ type, value }) => [type, Number(value)]));
-  return Date.UTC(part.year, part.month - 1, part.day) / DAY;
-}
-
-const parts = (day) => {
-  const date = new Date(day * DAY);
-  return [date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate()];
+const parts = (day) => isoOf(day).split("-").map((part, place) => part - (place === 1));
+const inMonth = (year, month, day) => {
+  const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
+  return Date.UTC(year, month, Math.min(day, last)) / 86400000;
 };
-const inMonth = (year, month, day) =>
-  Date.UTC(year, month, Math.min(day, new Date(Date.UTC(year, month + 1, 0)).getUTCDate())) / DAY;
 
 /** The day of an age for a child born, or due, on a day. A month that is too short gives its last day. */
 export function reached([months, days, pregnant], birth, { pregnancy }) {

@@ -1,0 +1,54 @@
+"""What a reader's first view of a page costs: bytes as sent (gzip) and requests, ours beside a stock Material site."""
+
+from __future__ import annotations
+
+import gzip
+import sys
+import tempfile
+from pathlib import Path
+
+from playwright.sync_api import sync_playwright
+
+from bench.building import measured, stock
+from tests.browser.finding import browser
+from tests.browser.serving import serve
+
+PROJECT = Path(__file__).parents[1]
+OURS = ["", "early-years/immunisations/", "hubs/mosaic/", "handbook/", "get-help-now/"]
+
+
+def cost(chromium, address: str, served: str) -> tuple[int, int, int]:
+    """Bytes as sent, requests, and requests to other hosts, of a first view with nothing kept from before."""
+    context = chromium.new_context(service_workers="block")
+    page = context.new_page()
+    answers = []
+    page.on("response", lambda response: answers.append(response))
+    page.goto(served + address, wait_until="networkidle")
+    size = sum(len(gzip.compress(answer.body(), 6)) for answer in answers if answer.ok)
+    foreign = sum(not answer.url.startswith(served) for answer in answers)
+    context.close()
+    return size, len(answers), foreign
+
+
+def main() -> None:
+    bin = Path(sys.executable).parent
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+        here = Path(folder)
+        measured([str(bin / "hub"), "build", "--quiet", "--root", str(PROJECT), "--out", str(here / "site")])
+        plain = stock(here / "stock", 100)
+        measured([str(bin / "python"), "-m", "mkdocs", "-q", "build", "-f", str(plain / "mkdocs.yml")])
+        chromium = playwright.chromium.launch(executable_path=browser(), args=["--no-sandbox"])
+        print(f"{'page':<40} {'KB sent':>8} {'requests':>9} {'other hosts':>12}")
+        for site, addresses in ((here / "site", OURS), (plain / "site", ["part-1/page-1/"])):
+            server = serve(site)
+            served = next(server)
+            for address in addresses:
+                size, requests, foreign = cost(chromium, address, served)
+                name = "stock Material, one page" if "stock" in str(site) else f"/{address}"
+                print(f"{name:<40} {size / 1024:>8.1f} {requests:>9} {foreign:>12}")
+            next(server, None)
+        chromium.close()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,106 @@
+// Opens the packed index of knowledge_hub/exports/search.py: words with their pages, and what people type with where it leads.
+
+import { fold, stem, tokens } from "./search-text.js";
+
+const DIGITS = Array.from({ length: 92 }, (_, i) => String.fromCharCode(i + 35)).filter((letter) => !"\\<&'`".includes(letter)).join("");
+const HALF = DIGITS.length >> 1;
+const LEVELS = 8;
+const LIGHT = 0.15; // how much words such as “me” and “not” count beside others
+
+export function openIndex(index) {
+  const opened = {
+    ...index,
+    little: new Set(index.little),
+    light: new Set(index.light.map((word) => stem(word))),
+    pageAt: new Map(index.pages.map((page, place) => [page[0], place])),
+    lists: unpackWords(index.weights),
+    unpacked: new Map(),
+    phrases: [],
+    holding: new Map(), // a stem: the phrases that it stands in
+    forms: new Map(), // a word as it is written: how often, to mend typing errors with
+  };
+  index.leads.forEach((list, place) => addPhrases(opened, list, place));
+  for (const [, title, description, , , parts] of index.pages) {
+    for (const text of [title, description, ...parts.map((part) => part[1])]) count(opened, tokens(text));
+  }
+  opened.common = Math.log(1 + index.pages.length);
+  return opened;
+}
+
+export const comparable = (opened, text) =>
+  tokens(text).map((form) => {
+    const same = Object.hasOwn(opened.same, form) ? opened.same[form] : form;
+    return { form: same, typed: form, stem: stem(same), little: opened.little.has(same) };
+  });
+
+function count(opened, forms) {
+  for (const form of forms) {
+    if (!opened.little.has(form)) opened.forms.set(form, (opened.forms.get(form) ?? 0) + 1);
+  }
+}
+
+function addPhrases(opened, list, place) {
+  for (const said of list[0].split("|")) {
+    const words = comparable(opened, said);
+    count(opened, words.map((word) => word.form));
+    count(opened, words.map((word) => word.typed));
+    const content = words.filter((word) => !word.little);
+    const stems = [...new Set((content.length ? content : words).map((word) => word.stem))];
+    if (!stems.length) continue;
+    const phrase = { list: place, stems, text: words.map((word) => word.stem).join(" "), number: opened.phrases.length };
+    opened.phrases.push(phrase);
+    for (const each of stems) {
+      if (!opened.holding.has(each)) opened.holding.set(each, []);
+      opened.holding.get(each).push(phrase);
+    }
+  }
+}
+
+function unpackWords({ words, lists }) {
+  const found = new Map();
+  const packed = lists.split(" ");
+  let before = "";
+  words.split(" ").forEach((word, place) => {
+    before = before.slice(0, parseInt(word[0], 36)) + word.slice(1);
+    found.set(before, packed[place]);
+  });
+  return found;
+}
+
+// The pages that hold a stem: [place, weight from 0 to 1, …], or nothing.
+export function pagesWith(opened, word) {
+  if (!opened.unpacked.has(word)) opened.unpacked.set(word, opened.lists.has(word) ? unpack(opened.lists.get(word)) : []);
+  return opened.unpacked.get(word);
+}
+
+function unpack(text) {
+  const found = [];
+  let place = -1;
+  for (let i = 0; i < text.length; ) {
+    let value = 0;
+    let scale = 1;
+    let digit = DIGITS.indexOf(text[i++]);
+    while (digit >= HALF) {
+      value += (digit - HALF) * scale;
+      scale *= HALF;
+      digit = DIGITS.indexOf(text[i++]);
+    }
+    value += digit * scale;
+    place += Math.floor(value / LEVELS) + 1;
+    found.push(place, ((value % LEVELS) + 1) / LEVELS);
+  }
+  return found;
+}
+
+export const isKnown = (opened, word) => opened.lists.has(word) || opened.holding.has(word);
+
+// How much a stem tells: the rarer, the more.
+export function telling(opened, word) {
+  if (opened.light.has(word)) return LIGHT;
+  const inPages = (opened.lists.has(word) ? pagesWith(opened, word).length / 2 : 0) / opened.pages.length;
+  const inLists = new Set((opened.holding.get(word) ?? []).map((phrase) => phrase.list)).size / opened.leads.length;
+  if (!inPages && !inLists) return 0.8;
+  return Math.max(0.12, Math.min(1, (-0.16 * Math.log(0.004 + inPages * 0.6 + inLists * 2))));
+}
+
+export const isPostcode = (text) => /\b[a-z]{1,2}\d[a-z\d]?(\s*\d[a-z]{2})?\b/.test(fold(text));
