@@ -21,7 +21,7 @@ from knowledge_hub.blocks import speaking
 from knowledge_hub.blocks.finding import Wrong
 from knowledge_hub.blocks.living import hours_as_data
 from knowledge_hub.blocks.placing import put_in_place
-from knowledge_hub.blocks.rendering import Setting
+from knowledge_hub.blocks.rendering import Setting, literal
 from knowledge_hub.exports import headers, offline, postcodes, search
 from knowledge_hub.exports.search_answers import Said
 from knowledge_hub.exports.search_pages import Found, parts_of
@@ -165,6 +165,7 @@ def on_env(env, config, files):
     env.globals["hub"] = state.hub
     env.globals["words"] = Words()
     env.globals["policy"] = "" if state.preview else headers.POLICY  # the preview's reloading is an inline script
+    env.filters["shown"] = lambda text: literal(html.escape(str(text), quote=False))
     env.filters["said_day"] = lambda day: speaking.day(RoughDate.read(str(day)))
     return env
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any, get_args, get_origin, get_type_hints
 
@@ -53,6 +54,7 @@ def load(root: Path) -> Hub:
     return _hub(entries)
 
 
+@cache
 def shape(kind: str) -> tuple[type[Facts], bool]:
     """The model of a kind, and whether there are many records of it or one document."""
     annotation = get_type_hints(Hub, vars(hub_model))[kind.replace("-", "_")]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from html.parser import HTMLParser
 
 VOID = {"area", "base", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"}
@@ -66,6 +67,7 @@ class _Reader(HTMLParser):
         self.here.children.append(data)
 
 
+@lru_cache(maxsize=256)
 def tree(html: str) -> Element:
     reader = _Reader()
     reader.feed(html)

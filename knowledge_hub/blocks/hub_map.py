@@ -13,6 +13,7 @@ WIDTH, EDGE = 360, 18  # of the drawing, in its own units
 ACROSS, DOWN = 10, 9  # from one dot to the next
 CROWDS = {"few": (1, 4), "some": (5, 14), "many": (15, 10**6)}  # postcodes below one dot
 PIN = 11  # the radius of a pin
+STEPS = sorted(((x, y) for x in range(-30, 31, 5) for y in range(-30, 31, 5)), key=lambda step: (step[0] ** 2 + step[1] ** 2, step))
 
 
 class Sheet:
@@ -67,16 +68,23 @@ def path(cells: Iterable[tuple[int, int]]) -> str:
 
 
 def names(sheet: Sheet, area: Area, pinned: list[tuple[int, int, int]]) -> Iterator[tuple[str, int, int]]:
-    """The first half of the postcodes of each large part of the town, and where that stands clear of every pin."""
+    """The first half of the postcodes of each large part of the town, at its middle or as near to it as there is room."""
+    taken = [(x, y + 5) for _, x, y in pinned]  # words stand on their line, pins around their middle
     districts: dict[str, dict[str, Point]] = {}
     for postcode, point in area.inside.items():
         districts.setdefault(postcode.split()[0], {})[postcode] = point
     for name, points in sorted(districts.items()):
         if len(points) * 20 >= len(area.inside):
             x, y = map(round, sheet.place(centre(points)))
-            while any(abs(x - left) < 3 * PIN and -PIN < y - top < 2 * PIN for _, left, top in pinned):
-                y += PIN // 2
-            yield name, x, y
+            free = ((x + right, y + down) for right, down in STEPS if not _is_near((x + right, y + down), taken))
+            if spot := next(free, None):
+                taken.append(spot)
+                yield name, *spot
+
+
+def _is_near(spot: tuple[int, int], taken: list[tuple[int, int]]) -> bool:
+    """Whether a name at this spot would touch something that stands there already."""
+    return any(abs(spot[0] - x) < 2.5 * PIN and abs(spot[1] - y) < 1.6 * PIN for x, y in taken)
 
 
 def pins(sheet: Sheet, points: Iterable[Point]) -> Iterator[tuple[int, int, int]]:

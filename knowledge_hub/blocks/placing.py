@@ -16,6 +16,7 @@ from typing import Any
 from knowledge_hub.blocks import speaking
 from knowledge_hub.blocks.living import brought_once
 from knowledge_hub.blocks.rendering import Block, Setting, is_inline, render
+from knowledge_hub.blocks.tables import readable_as_cards
 
 PLACE = re.compile(r"<!--hub-block ([A-Za-z0-9+/=]+)-->|<span hub-block=\"([A-Za-z0-9+/=]+)\"></span>")
 PARAGRAPH = re.compile(r"<p>((?:(?!</?p\b).)*?<!--hub-block .*?)</p>", re.DOTALL)

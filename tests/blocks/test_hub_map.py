@@ -13,6 +13,7 @@ from knowledge_hub.blocks.hub_map import PIN, Sheet, hub_map, pins
 from knowledge_hub.loading import load
 from knowledge_hub.model.grid import Point
 from knowledge_hub.model.hub import Hub
+from knowledge_hub.model.postcodes import centre
 from knowledge_hub.postcodes import area_of
 
 
@@ -54,6 +55,14 @@ def test_every_pin_of_the_real_town_stands_inside_the_drawing_and_clear_of_the_n
     assert all(0 < x < 360 and 0 < y < drawing["height"] for _, x, y in drawing["pins"])
     for _, x, y in drawing["names"]:
         assert not any(abs(x - left) < 2 * PIN and abs(y - 4 - top) < PIN for _, left, top in drawing["pins"])
+
+
+def test_the_name_of_a_part_stands_near_its_middle(real: Hub):
+    area = area_of(real)
+    sheet = Sheet(area.inside.values())
+    for name, x, y in hub_map(real)["drawing"]["names"]:
+        middle = sheet.place(centre({each: point for each, point in area.inside.items() if each.startswith(f"{name} ")}))
+        assert abs(x - middle[0]) <= 31 and abs(y - middle[1]) <= 31
 
 
 def test_the_map_of_the_real_town_is_at_most_twelve_kilobytes(real: Hub):

@@ -1,6 +1,6 @@
 // Brings to life the elements that stand on this page, and only those. Without this file every page still says all it knows.
 
-const ELEMENTS = ["child-timeline", "leave-site", "open-state", "fact-age", "coming-days", "nearest-hub", "service-finder"];
+const ELEMENTS = ["hub-search", "child-timeline", "leave-site", "open-state", "fact-age", "coming-days", "nearest-hub", "service-finder"];
 
 for (const name of ELEMENTS) {
   if (document.querySelector(name)) {

@@ -5,6 +5,8 @@ import { isoOf } from "../logic/london.js";
 import { includes, mayLack, timeline, today, wholeDay, wrongDate } from "../logic/timeline.js";
 
 const LONGEST = 31; // days: what can be done for longer stands on its first day in the calendar
+const DATE = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" };
+const SAID = [DATE, { weekday: "long", ...DATE }].map((form) => new Intl.DateTimeFormat(document.documentElement.lang, form));
 
 customElements.define("child-timeline", class extends HTMLElement {
   connectedCallback() {
@@ -149,7 +151,7 @@ customElements.define("child-timeline", class extends HTMLElement {
 
   /** The days of an item in words, each day in an element of its own. */
   said({ item, from, until }) {
-    const single = from === until || item.after;
+    const single = from === until || !!item.after;
     const gaps = { first: from !== null && this.time(from, single), last: until !== null && this.time(until) };
     if (item.apply && until !== null) return this.fill("apply_now", gaps);
     if (item.after && !item.apply) return this.fill("hours", gaps);
@@ -160,8 +162,7 @@ customElements.define("child-timeline", class extends HTMLElement {
   time(day, weekday = false) {
     const time = document.createElement("time");
     time.dateTime = isoOf(day);
-    const form = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC", ...(weekday && { weekday: "long" }) };
-    time.textContent = new Intl.DateTimeFormat(document.documentElement.lang, form).format(Date.parse(time.dateTime));
+    time.textContent = SAID[Number(weekday)].format(Date.parse(time.dateTime));
     return time;
   }
 

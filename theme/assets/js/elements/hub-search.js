@@ -1,0 +1,186 @@
+// <hub-search>: a box that answers while somebody types. The index is fetched at the first sign that they will search.
+
+import { openIndex } from "../logic/search-index.js";
+import { search } from "../logic/search.js";
+import { SearchView } from "../search-view.js";
+
+const QUIET = 700; // milliseconds without a letter before the count is spoken
+
+class HubSearch extends HTMLElement {
+  #index;
+  #found = null;
+  #active = -1;
+  #where = "";
+  #all = false;
+  #spoken = 0;
+
+  connectedCallback() {
+    if (this.view) return;
+    const root = new URL(this.dataset.root.replace(/\/?$/, "/"), document.baseURI);
+    this.view = new SearchView(this, root);
+    this.form = this.view.form;
+    this.input = this.querySelector("input[type=search]");
+    this.panel = this.view.part("panel");
+    this.stays = "stays" in this.form.dataset;
+    this.#describe();
+    this.#listen();
+    this.#fromLink();
+    if (this.matches(":focus-within")) this.#load();
+    if (this.input.value) this.#search();
+  }
+
+  // A box that opens a list; without this element it is a plain box that leads to the list of all pages.
+  #describe() {
+    for (const [name, value] of Object.entries({ role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": this.view.list.id })) {
+      this.input.setAttribute(name, value);
+    }
+  }
+
+  #listen() {
+    this.input.addEventListener("focus", () => {
+      this.#load();
+      if (this.#found) this.#open();
+    });
+    this.input.addEventListener("pointerdown", () => this.#load());
+    this.input.addEventListener("input", () => this.#search());
+    this.input.addEventListener("keydown", (event) => this.#key(event));
+    this.form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.#all = true;
+      this.#search({ keep: true });
+    });
+    this.addEventListener("keydown", (event) => {
+      if (event.key === "Escape" && event.target !== this.input && !this.stays && this.contains(event.target)) this.#leave();
+    });
+    this.panel.addEventListener("click", (event) => this.#click(event.target));
+    document.addEventListener("pointerdown", (event) => this.contains(event.target) || this.#close());
+    this.addEventListener("focusout", (event) => event.relatedTarget && !this.contains(event.relatedTarget) && this.#close());
+    addEventListener("hashchange", () => this.#fromLink());
+  }
+
+  #load() {
+    this.#index ??= new Promise((resolve, reject) => {
+      const script = document.createElement("script");
+      script.onload = () => resolve(openIndex(globalThis.searchIndex));
+      script.onerror = () => {
+        this.#index = undefined; // the network may come back
+        script.remove();
+        reject(new Error("no index"));
+      };
+      script.src = new URL(this.dataset.index, document.baseURI).href;
+      document.head.append(script);
+    });
+    this.#index.catch(() => {});
+    return this.#index;
+  }
+
+  async #search({ keep = false } = {}) {
+    const typed = this.input.value.trim();
+    if (!keep) [this.#where, this.#all] = ["", false];
+    if (!typed) {
+      this.#found = null;
+      this.view.part("status").textContent = "";
+      return this.#close(true);
+    }
+    const opened = await this.#load().catch(() => null);
+    if (!opened || this.input.value.trim() !== typed) return;
+    this.#found = search(opened, this.input.value);
+    this.#draw();
+  }
+
+  #draw() {
+    const count = this.view.draw(this.#found, { where: this.#where, all: this.#all });
+    this.#choose(-1);
+    this.#open();
+    this.#enliven();
+    clearTimeout(this.#spoken);
+    this.#spoken = setTimeout(() => (this.view.part("status").textContent = this.view.spoken(this.#found, count)), QUIET);
+  }
+
+  // What was drawn may hold living elements of its own.
+  #enliven() {
+    for (const name of ["leave-site", "open-state"]) {
+      if (this.querySelector(name)) import(`./${name}.js`).catch(() => {});
+    }
+  }
+
+  #open() {
+    this.panel.hidden = false;
+    this.input.setAttribute("aria-expanded", String(!this.view.list.hidden));
+  }
+
+  #close(always = false) {
+    if (this.stays && !always) return;
+    clearTimeout(this.#spoken);
+    this.panel.hidden = true;
+    this.input.setAttribute("aria-expanded", "false");
+    this.#choose(-1);
+  }
+
+  #leave() {
+    this.input.focus();
+    this.#close(true);
+  }
+
+  #key(event) {
+    const options = [...this.view.list.children];
+    const moves = { ArrowDown: 1, ArrowUp: -1 };
+    if (event.key in moves && options.length && this.#found) {
+      event.preventDefault();
+      this.#open();
+      const count = options.length + 1; // after the last comes the box itself
+      this.#choose(((this.#active + 1 + moves[event.key] + count) % count) - 1);
+    } else if (event.key === "Enter" && this.#active >= 0 && !this.panel.hidden) {
+      event.preventDefault();
+      options[this.#active].click();
+    } else if (event.key === "Escape" && !this.panel.hidden) {
+      event.preventDefault(); // the first Escape closes the list, the next empties the box
+      this.#close(true);
+    }
+  }
+
+  #choose(place) {
+    this.#active = place;
+    const options = [...this.view.list.children];
+    options.forEach((option, i) => option.setAttribute("aria-selected", String(i === place)));
+    if (place < 0) return this.input.removeAttribute("aria-activedescendant");
+    this.input.setAttribute("aria-activedescendant", options[place].id);
+    options[place].scrollIntoView({ block: "nearest" });
+  }
+
+  #click(target) {
+    const button = target.closest("button");
+    if (!button && target.closest("a[role=option]") && !this.stays) return setTimeout(() => this.#close(true));
+    if (!button) return;
+    if ("searchClose" in button.dataset) this.#leave();
+    else if ("searchShare" in button.dataset) this.#share();
+    else if ("where" in button.dataset) {
+      this.#where = button.dataset.where;
+      this.#draw();
+      this.view.part("filter").querySelector("[aria-pressed=true]").focus();
+    } else if (button.closest("[data-search-more]")) {
+      this.#all = true;
+      const next = this.view.list.children.length;
+      this.#draw();
+      this.view.list.children[next]?.focus();
+    }
+  }
+
+  // Only who asks for it gets an address with their words in it, and behind “#”, which is never sent to a server.
+  async #share() {
+    const address = `${this.view.address("search/")}#q=${encodeURIComponent(this.input.value.trim())}`;
+    await navigator.clipboard?.writeText(address).then(() => {
+      this.view.part("status").textContent = this.view.say("shared");
+      this.view.part("share").textContent = this.view.say("shared");
+    }, () => {});
+  }
+
+  #fromLink() {
+    const asked = new URLSearchParams(location.hash.slice(1)).get("q");
+    if (!this.stays || !asked) return;
+    this.input.value = asked;
+    this.#search();
+  }
+}
+
+customElements.define("hub-search", HubSearch);
