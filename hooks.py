@@ -19,7 +19,7 @@ from mkdocs.structure.files import File, InclusionLevel
 
 from knowledge_hub.blocks import speaking
 from knowledge_hub.blocks.finding import Wrong
-from knowledge_hub.blocks.living import hours_as_data
+from knowledge_hub.blocks.living import brought_once, hours_as_data
 from knowledge_hub.blocks.placing import put_in_place
 from knowledge_hub.blocks.rendering import Setting, literal
 from knowledge_hub.exports import headers, offline, postcodes, search
@@ -29,7 +29,7 @@ from knowledge_hub.inspecting import Inspected, inspect, inspect_once
 from knowledge_hub.model.evidence import good_until
 from knowledge_hub.model.hub import Hub
 from knowledge_hub.model.values import RoughDate
-from knowledge_hub.pages import Page, all_pages
+from knowledge_hub.pages import Page, all_pages, related
 from knowledge_hub.postcodes import area_of
 from knowledge_hub.problems import Problems
 from knowledge_hub.words import Words
@@ -151,7 +151,8 @@ def _to_be_found(page, made: str) -> None:
         where = page.ancestors[-1].title if page.ancestors else ""
         meta = known.meta
         said = (known.address, html.unescape(str(page.title)), meta.description, where, meta.audience, meta.topics)
-        state.found[known.address] = Found(*said, parts_of(made), record=bool(known.this))
+        parts = () if meta.audience == "editors" else parts_of(made)  # the gallery of blocks would be found for every word
+        state.found[known.address] = Found(*said, parts, record=bool(known.this))
 
 
 def _told(problems) -> str:
@@ -171,21 +172,13 @@ def on_env(env, config, files):
 
 
 def on_page_context(context, page, config, nav):
-    """Give the page the pages that share its first topics."""
-    context["related"] = related(page.url, state.inspected.pages)
+    """Give the page what its own front matter says of changes, and the pages that share its topics."""
+    here = next((each for each in state.inspected.pages if each.address == page.url.removesuffix("index.html")), None)
+    context["changes"] = here.meta.changes if here else ()
+    context["related"] = related(here, state.inspected.pages) if here else []
     if page.meta.get("template") == "search.html":
         context["listed"] = sorted(state.found.values(), key=lambda found: found.title.casefold())
     return context
-
-
-def related(address: str, pages: list[Page], most: int = 6) -> list[dict[str, str]]:
-    """Other pages for the same readers, those that share most topics first."""
-    here = next((page for page in pages if page.address == address), None)
-    if here is None or not here.meta.topics:
-        return []
-    shared = [(len(set(here.meta.topics) & set(page.meta.topics)), page) for page in pages if page is not here]
-    near = sorted((each for each in shared if each[0]), key=lambda each: (-each[0], each[1].meta.title))
-    return [{"address": page.address, "title": page.meta.title} for _, page in near[:most]]
 
 
 def on_post_build(config) -> None:
@@ -206,4 +199,6 @@ def _search_index() -> str:
     said = Said(speaking.in_one_line, hours_as_data, speaking.day, good_until)
     words = {name: Words()(f"search.{name}") for name in ("little", "light", "ask", "same")}
     pages = [state.found[address] for address in sorted(state.found)]
-    return search.search_index(state.hub, pages, said, words)
+    holidays = state.hub.bank_holidays
+    living = brought_once("<open-state", holidays, Words(), speaking.day(holidays.complete_until))
+    return search.search_index(state.hub, pages, said, words, living.partition(">")[2].removesuffix("</script>"))

@@ -72,6 +72,14 @@ class Page:
         return f"{path.rpartition('/')[0]}/{self.this}.md" if self.this else path
 
 
+def related(page: Page, pages: Iterable[Page], most: int = 6) -> list[Page]:
+    """Other pages about the same topics, those that share most of them first."""
+    topics = set(page.meta.topics)
+    shared = [(len(topics & set(each.meta.topics)), each) for each in pages if each is not page]
+    near = sorted((each for each in shared if each[0]), key=lambda each: (-each[0], each[1].meta.title))
+    return [each for _, each in near[:most]]
+
+
 @dataclass(frozen=True)
 class Call:
     """A block as an editor wrote it: its name, its words, the text and the line."""

@@ -46,6 +46,11 @@ def put_in_place(html: str, setting: Setting, menu: Mapping[str, Block]) -> str:
         parts = PLACE.sub(lambda place: f"</p>{place[0]}<p>" if place[1] else place[0], found[1])
         return re.sub(r"<p>\s*</p>", "", f"<p>{parts}</p>")
 
-    whole = PLACE.sub(filled, PARAGRAPH.sub(opened, html))
+    whole = PLACE.sub(filled, PARAGRAPH.sub(opened, readable_as_cards(_with_scopes(html))))
     holidays = setting.hub.bank_holidays
     return whole + brought_once(whole, holidays, setting.words, speaking.day(holidays.complete_until))
+
+
+def _with_scopes(html: str) -> str:
+    """Markdown writes the headings of a table's columns without saying that they are."""
+    return re.sub(r"<thead>.*?</thead>", lambda head: head[0].replace("<th>", '<th scope="col">'), html, flags=re.DOTALL)

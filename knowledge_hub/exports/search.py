@@ -14,12 +14,12 @@ from knowledge_hub.exports.search_words import Leads, leads
 from knowledge_hub.model.hub import Hub
 
 PATH = "assets/search-index.js"
-LEAD = 150  # letters of each part that are kept to show where a word was found
+LEAD = 100  # letters of each part that are kept to show where a word was found
 AUDIENCES = {"public": 0, "workforce": 1, "editors": 2}
 
 
-def search_index(hub: Hub, pages: Sequence[Found], said: Said, words: Mapping[str, str]) -> str:
-    """The index as a classic script; `words` holds the little words and what is written in more than one way."""
+def search_index(hub: Hub, pages: Sequence[Found], said: Said, words: Mapping[str, str], living: str) -> str:
+    """The index as a classic script; `words` holds the little words, `living` what open states need."""
     same = dict(pair.split("=") for pair in words["same"].split())
     pages = [page for page in pages if page.title]
     index = {
@@ -35,6 +35,7 @@ def search_index(hub: Hub, pages: Sequence[Found], said: Said, words: Mapping[st
         "urgent": urgent_lines(hub),
         "ages": [[_days(band.ages.from_), _days(band.ages.until), band.page] for band in hub.age_bands.values()],
         "answers": answers(hub, said),
+        "living": living,
         "weights": packed(weights(pages, same)),
     }
     return f"globalThis.searchIndex={json.dumps(index, ensure_ascii=False, separators=(',', ':'))};\n"
@@ -45,7 +46,7 @@ def _days(age: Any) -> int | None:
 
 
 def _page(page: Found) -> list[Any]:
-    parts = [[part.anchor, part.heading, _lead(part.text)] for part in page.parts if part.heading or part.text]
+    parts = [] if page.record else [[part.anchor, part.heading, _lead(part.prose)] for part in page.parts if part.heading or part.prose]
     sort = AUDIENCES[page.audience] + (4 if page.record else 0)
     return [page.address, page.title, page.description, page.where, sort, parts]
 
@@ -75,26 +76,31 @@ def _share(page: Found, topic: str) -> float:
     return share * (0.3 if page.record else 1)
 
 
-def _leads(hub: Hub, pages: Sequence[Found]) -> list[list[Any]]:
-    """The lists of words: [words, topics, page, urgent, line to ring first, words beside which nothing is urgent, staff, strength]."""
+def _leads(hub: Hub, pages: Sequence[Found]) -> list[dict[str, Any]]:
+    """The lists of words and where each leads; what is usual is left out."""
     places = {page.address: place for place, page in enumerate(pages)}
     urgent = list(hub.urgent_help)
     lists = []
     for each in leads(hub):
-        page = places.get(each.page, -1) if each.page else -1
-        if each.topics or page >= 0 or each.urgent or each.answers:
+        page = places.get(each.page) if each.page else None
+        if each.topics or page is not None or each.urgent or each.answers:
             lists.append(_list(each, page, urgent))
     return lists
 
 
-def _list(each: Leads, page: int, urgent: list[str]) -> list[Any]:
-    said = [
-        "|".join(each.words), list(each.topics), page, urgent.index(each.urgent) if each.urgent else -1, each.ring_first,
-        list(each.unless), int(each.workforce), each.strength, each.answers,
-    ]  # fmt: skip
-    while said[-1] in ("", 1.0, 0, -1, []):  # what is usual is left out
-        said.pop()
-    return said
+def _list(each: Leads, page: int | None, urgent: list[str]) -> dict[str, Any]:
+    said: dict[str, Any] = {
+        "words": "|".join(each.words),
+        "topics": list(each.topics),
+        "urgent": urgent.index(each.urgent) if each.urgent else None,
+        "page": page,
+        "first": each.ring_first,
+        "unless": list(each.unless),
+        "staff": each.workforce,
+        "strength": None if each.strength == 1 else each.strength,
+        "answer": each.answers,
+    }
+    return {key: value for key, value in said.items() if value or value is not False and value == 0}
 
 
 def _means(hub: Hub) -> list[list[Any]]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
 BLOCKS = frozenset("p li h1 h2 h3 h4 tr td th dt dd div section caption figcaption br ul ol table address summary".split())
+SET_OUT = frozenset(["table", "section", "dl", "figure", "form"])
 SILENT = frozenset(["script", "style", "template", "svg"])
 
 
@@ -17,6 +18,7 @@ class Part:
     heading: str = ""
     anchor: str = ""
     lines: list[str] = field(default_factory=list)
+    prose: str = ""  # what stands outside tables and cards: fit to be shown
 
     @property
     def text(self) -> str:
@@ -58,6 +60,7 @@ class _Reader(HTMLParser):
         self.parts = [Part()]
         self.line: list[str] = []
         self.silent = 0
+        self.set_out = 0
         self.in_heading = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -65,6 +68,8 @@ class _Reader(HTMLParser):
             self.silent += 1
         elif tag in BLOCKS:
             self.end_line()
+        if tag in SET_OUT:
+            self.set_out += 1
         if tag == "h2":
             self.parts.append(Part(anchor=_attributes(attrs).get("id", "")))
             self.in_heading = True
@@ -74,6 +79,8 @@ class _Reader(HTMLParser):
             self.silent -= 1
         elif tag in BLOCKS:
             self.end_line()
+        if tag in SET_OUT:
+            self.set_out -= 1
 
     def handle_data(self, data: str) -> None:
         if not self.silent:
@@ -87,6 +94,8 @@ class _Reader(HTMLParser):
             self.parts[-1].heading, self.in_heading = line, not line
         elif line:
             self.parts[-1].lines.append(line)
+            if not self.set_out:
+                self.parts[-1].prose = f"{self.parts[-1].prose} {line}".strip()
 
 
 def _attributes(attrs: list[tuple[str, str | None]]) -> Mapping[str, str]:

@@ -1,6 +1,6 @@
 // Draws what the search found into the panel. Words and empty pieces stand in the page; all text is set as text.
 
-import { marked } from "./logic/search.js";
+import { marked, shownOf } from "./logic/search.js";
 
 const SHOWN = 8;
 
@@ -28,14 +28,14 @@ export class SearchView {
     return this.form.querySelector(`template[data-of="${name}"]`).content.firstElementChild.cloneNode(true);
   }
 
-  draw(found, { where = "", all = false } = {}) {
+  draw(opened, found, { where = "", all = false } = {}) {
     const here = found.results.filter((each) => !where || each.where === where);
     const shown = here.slice(0, all ? undefined : SHOWN);
     this.part("urgent").replaceChildren(...found.urgent.map((help) => this.urgent(help)));
     this.part("answers").replaceChildren(...found.answers.map((answer) => (answer.contact ? this.contact(answer.contact) : this.jabs(answer))));
     this.drawMended(found.mended);
     this.drawMeans(found.means);
-    this.list.replaceChildren(...shown.map((each, i) => this.result(found.query, each, i)));
+    this.list.replaceChildren(...shown.map((each, i) => this.result(found.query, { ...each, ...shownOf(opened, found.query, each) }, i)));
     this.list.hidden = !shown.length;
     this.part("empty").hidden = here.length > 0;
     this.part("more").hidden = shown.length >= here.length;
@@ -56,7 +56,7 @@ export class SearchView {
       line.append(number, ` ${name}`);
       return line;
     }));
-    const link = made.querySelector("a.page");
+    const link = made.querySelector("a.about");
     link.href = this.address(help.page);
     link.hidden = !help.page;
     return made;
@@ -94,7 +94,7 @@ export class SearchView {
 
   named(made, name, page) {
     made.setAttribute("aria-label", name);
-    Object.assign(made.querySelector("a.page"), { textContent: name, href: this.address(page) });
+    Object.assign(made.querySelector("a.about"), { textContent: name, href: this.address(page) });
   }
 
   // When it was checked; that it may be out of date, if the day until which it is good has passed.

@@ -129,10 +129,12 @@ customElements.define("child-timeline", class extends HTMLElement {
     line.querySelector(".when").append(...this.said(each), ...(each.open ? [" ", this.copy("badge")] : []));
     line.querySelector(".name").append(...name.cloneNode(true).childNodes);
     const more = about.cloneNode(true);
-    more.querySelectorAll("li").forEach((dose, place) => {
-      if (!includes(each.item.doses[place].slice(1), day)) dose.remove();
-    });
-    more.querySelectorAll("[data-births]").forEach((births) => births.remove());
+    if (each.item.doses) {
+      more.querySelectorAll("li").forEach((dose, place) => {
+        if (!includes(each.item.doses[place].slice(1), day)) dose.remove();
+      });
+      more.querySelectorAll("[data-births]").forEach((births) => births.remove());
+    }
     if (mayLack(each.item, day)) more.querySelector("details").before(this.copy("lack"));
     line.append(...more.childNodes);
     return line;

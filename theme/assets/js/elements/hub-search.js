@@ -8,6 +8,7 @@ const QUIET = 700; // milliseconds without a letter before the count is spoken
 
 class HubSearch extends HTMLElement {
   #index;
+  #opened;
   #found = null;
   #active = -1;
   #where = "";
@@ -84,12 +85,13 @@ class HubSearch extends HTMLElement {
     }
     const opened = await this.#load().catch(() => null);
     if (!opened || this.input.value.trim() !== typed) return;
+    this.#opened = opened;
     this.#found = search(opened, this.input.value);
     this.#draw();
   }
 
   #draw() {
-    const count = this.view.draw(this.#found, { where: this.#where, all: this.#all });
+    const count = this.view.draw(this.#opened, this.#found, { where: this.#where, all: this.#all });
     this.#choose(-1);
     this.#open();
     this.#enliven();
@@ -99,6 +101,11 @@ class HubSearch extends HTMLElement {
 
   // What was drawn may hold living elements of its own.
   #enliven() {
+    if (this.querySelector("open-state") && !document.querySelector("script[data-living]")) {
+      const brought = Object.assign(document.createElement("script"), { type: "application/json", textContent: this.#opened.living });
+      brought.dataset.living = "";
+      this.append(brought);
+    }
     for (const name of ["leave-site", "open-state"]) {
       if (this.querySelector(name)) import(`./${name}.js`).catch(() => {});
     }

@@ -17,13 +17,14 @@ export function openIndex(index) {
     unpacked: new Map(),
     phrases: [],
     holding: new Map(), // a stem: the phrases that it stands in
+    texts: new Map(), // a text: the stems in it
     forms: new Map(), // a word as it is written: how often, to mend typing errors with
   };
   index.leads.forEach((list, place) => addPhrases(opened, list, place));
   for (const [, title, description, , , parts] of index.pages) {
     for (const text of [title, description, ...parts.map((part) => part[1])]) count(opened, tokens(text));
   }
-  opened.common = Math.log(1 + index.pages.length);
+  opened.byLength = byLength(opened.forms.keys());
   return opened;
 }
 
@@ -39,8 +40,26 @@ function count(opened, forms) {
   }
 }
 
+// The forms by their length, each with its letters as bits, so that most need not be compared letter by letter.
+function byLength(forms) {
+  const found = [];
+  for (const form of forms) (found[form.length] ??= []).push([form, letters(form)]);
+  return found;
+}
+
+export function letters(form) {
+  let bits = 0;
+  for (let i = 0; i < form.length; i++) bits |= 1 << form.charCodeAt(i) % 31;
+  return bits;
+}
+
+export function stemsIn(opened, text) {
+  if (!opened.texts.has(text)) opened.texts.set(text, new Set(tokens(text).map(stem)));
+  return opened.texts.get(text);
+}
+
 function addPhrases(opened, list, place) {
-  for (const said of list[0].split("|")) {
+  for (const said of list.words.split("|")) {
     const words = comparable(opened, said);
     count(opened, words.map((word) => word.form));
     count(opened, words.map((word) => word.typed));

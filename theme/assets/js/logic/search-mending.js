@@ -1,6 +1,6 @@
 // What a word was meant to be: the known words that it may stand for, each with how sure that is.
 
-import { isKnown } from "./search-index.js";
+import { isKnown, letters } from "./search-index.js";
 import { stem } from "./search-text.js";
 
 // The steps from one word to another: a letter left out, added, changed, or two that changed places. More than `most` is `most` + 1.
@@ -32,12 +32,32 @@ export function meant(opened, { form }, isLast) {
   if (isKnown(opened, stem(form))) return [{ form, sure: 1 }];
   const found = [];
   const most = allowed(form.length);
-  for (const [known, often] of opened.forms) {
+  for (const known of near(opened, form, most)) {
     const sure = likeness(form, known, most, isLast);
-    if (sure > 0) found.push({ form: known, sure: sure + Math.min(0.04, 0.008 * Math.log(1 + often)) });
+    if (sure > 0) found.push({ form: known, sure: sure + Math.min(0.04, 0.008 * Math.log(1 + opened.forms.get(known))) });
   }
   found.sort((a, b) => b.sure - a.sure || (a.form < b.form ? -1 : 1));
   return found.filter((each) => each.sure > found[0].sure - 0.12).slice(0, MOST);
+}
+
+// The forms that can be near a word: about as long and with about the same letters, or with the same beginning.
+function* near(opened, form, most) {
+  const bits = letters(form);
+  for (let length = 3; length < opened.byLength.length; length++) {
+    const isNear = Math.abs(length - form.length) <= most;
+    const canBegin = form.length >= 3 && length >= 4;
+    if (!isNear && !canBegin) continue;
+    for (const [known, its] of opened.byLength[length] ?? []) {
+      if (isNear && ones(bits ^ its) <= 2 * most) yield known;
+      else if (canBegin && (length > form.length ? known.startsWith(form) : form.startsWith(known))) yield known;
+    }
+  }
+}
+
+function ones(bits) {
+  let count = 0;
+  for (; bits; bits &= bits - 1) count++;
+  return count;
 }
 
 function likeness(typed, known, most, isLast) {

@@ -1,8 +1,8 @@
 // Finds pages, answers and urgent help for what somebody typed. It knows the opened index and no page.
 
-import { comparable, isPostcode, pagesWith, telling } from "./search-index.js";
+import { comparable, isPostcode, pagesWith, stemsIn, telling } from "./search-index.js";
 import { joined, meant } from "./search-mending.js";
-import { fold, stem, tokens } from "./search-text.js";
+import { stem, tokens } from "./search-text.js";
 
 export const TUNED = { text: 0.9, topic: 1.5, page: 1.5, staff: 0.55, record: 0.8, age: 0.35, urgentPage: 0.35, together: 0.3, whole: 0.5, least: 0.05 };
 const DAYS = { day: 1, week: 7, month: 30.4375, year: 365.25 };
@@ -70,9 +70,9 @@ function follow(opened, query, tuned) {
   const toTopic = new Map(), toPage = new Map(), toUrgent = new Map();
   const led = { topics: [], pages: [], urgent: [], staff: 0, names: new Map() };
   for (const [phrase, by] of held) {
-    const [, topics = [], page = -1, urgent = -1, first = "", unless = [], staff = 0, strength = 1, answer = ""] = opened.leads[phrase.list];
+    const { topics = [], page = -1, urgent = -1, first = "", unless = [], staff, strength = 1, answer } = opened.leads[phrase.list];
     const match = matched(opened, query, phrase, by, tuned);
-    const value = match.value * (strength || 1);
+    const value = match.value * strength;
     topics.forEach((topic, i) => cover(toTopic, topic, query, by.at, value / (1 + i)));
     if (page >= 0) cover(toPage, page, query, by.at, value);
     if (staff) led.staff = Math.max(led.staff, match.share * match.covers);
@@ -145,6 +145,7 @@ function scorePlace(opened, typed, scores) {
 }
 
 const STAFF = 3;
+const MOST = 50;
 
 function best(opened, query, scores, staff, tuned) {
   const found = [];
@@ -156,22 +157,26 @@ function best(opened, query, scores, staff, tuned) {
   });
   found.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
   const least = (found[0]?.[1] ?? 0) * tuned.least;
-  return found.filter(([, score]) => score >= least).slice(0, 50).map(([place, score]) => result(opened, query, place, score));
+  return found.filter(([, score]) => score >= least).slice(0, MOST).map(([place, score]) => {
+    const [address, title, , where, sort] = opened.pages[place];
+    return { place, address, title, where, staff: (sort & STAFF) > 0, score };
+  });
 }
 
-function result(opened, query, place, score) {
-  const [address, title, description, where, sort, parts] = opened.pages[place];
-  const likes = (text) => likeness(query, text);
+// Where on its page a result stands, and the sentence to show: worked out for the results that are shown.
+export function shownOf(opened, query, { place, title }) {
+  const [, , description, , , parts] = opened.pages[place];
+  const likes = (text) => likeness(opened, query, text);
   const inTitle = likes(title);
   const part = parts.filter((each) => each[0] && each[1]).map((each) => [likes(each[1]), each]).sort((a, b) => b[0] - a[0])[0];
   const jumps = part && part[0] > 0.55 && part[0] > inTitle + 0.15 ? part[1] : null;
   const texts = jumps ? [jumps[2], description] : [description, ...parts.map((each) => each[2])];
   const shown = texts.reduce((a, b) => (likes(b) > likes(a) + 0.05 ? b : a), texts[0] ?? "");
-  return { address, title, where, staff: (sort & STAFF) > 0, anchor: jumps?.[0] ?? "", heading: jumps?.[1] ?? "", text: shown, score };
+  return { anchor: jumps?.[0] ?? "", heading: jumps?.[1] ?? "", text: shown };
 }
 
-function likeness(query, text) {
-  const there = new Set(tokens(text).map(stem));
+function likeness(opened, query, text) {
+  const there = stemsIn(opened, text);
   const found = query.words.filter((word) => !word.little && [...word.stems.keys()].some((each) => there.has(each)));
   return found.reduce((sum, word) => sum + word.tells, 0) / query.total;
 }
@@ -216,5 +221,3 @@ function answersFor(opened, query, led, age, results) {
   }
   return found;
 }
-
-export { fold };
