@@ -11,6 +11,7 @@ import subprocess
 import sys
 import tempfile
 import traceback
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -18,6 +19,7 @@ import click
 
 from knowledge_hub.checks.output import left_overs
 from knowledge_hub.dictionary import generated
+from knowledge_hub.exports import headers
 from knowledge_hub.inspecting import Inspected, inspect, inspect_once
 from knowledge_hub.problems import Problem, Problems, as_github, as_json, headline
 from macros import MENU
@@ -137,7 +139,7 @@ def _short(path: Path) -> str:
 @click.option("--check", "only_look", is_flag=True, help="Write nothing; status 1 if a file is not as it would be written.")
 def generate(root: Path, only_look: bool) -> None:
     """Write the schemas and the dictionary of the data again, from the model."""
-    stale = [(path, text) for path, text in generated(root) if not path.exists() or path.read_text(encoding="utf-8") != text]
+    stale = [(path, text) for path, text in _generated_files(root) if not path.exists() or path.read_text(encoding="utf-8") != text]
     for path, text in stale:
         click.echo(f"{_short(path)} {'is not up to date. Run: hub generate' if only_look else 'written'}", err=only_look)
         if not only_look:
@@ -145,6 +147,11 @@ def generate(root: Path, only_look: bool) -> None:
             path.write_text(text, encoding="utf-8")
     if stale and only_look:
         sys.exit(1)
+
+
+def _generated_files(root: Path) -> Iterator[tuple[Path, str]]:
+    yield from generated(root)
+    yield root / "hosting" / "headers.conf", headers.for_nginx()
 
 
 @main.command()

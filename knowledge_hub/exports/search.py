@@ -9,6 +9,7 @@ from typing import Any
 
 from knowledge_hub.exports.search_answers import Said, answers, urgent_lines
 from knowledge_hub.exports.search_pages import Found
+from knowledge_hub.exports.search_text import stem, tokens
 from knowledge_hub.exports.search_weights import packed, weights
 from knowledge_hub.exports.search_words import Leads, leads
 from knowledge_hub.model.hub import Hub
@@ -63,17 +64,18 @@ def _topics(hub: Hub, pages: Sequence[Found]) -> dict[str, list[list[int]]]:
     """For each topic its pages, each with how much it is the page for that topic, from 1 to 100."""
     found: dict[str, list[list[int]]] = {}
     for topic in hub.topics:
-        shares = {place: _share(page, topic) for place, page in enumerate(pages) if topic in page.topics}
+        shares = {place: _share(page, topic, hub.topics[topic].name) for place, page in enumerate(pages) if topic in page.topics}
         most = max(shares.values(), default=1)
         found[topic] = [[place, round(100 * share / most) or 1] for place, share in shares.items()]
     return found
 
 
-def _share(page: Found, topic: str) -> float:
-    """How much a page is about a topic: named first, among few, on a page that somebody wrote."""
+def _share(page: Found, topic: str, name: str) -> float:
+    """How much a page is about a topic: named first, among few, and in its title, on a page that somebody wrote."""
     place = page.topics.index(topic)
     share = 1 / (1 + place) / len(page.topics) ** 0.5
-    return share * (0.3 if page.record else 1)
+    named = {stem(word) for word in tokens(f"{name} {topic}")} & {stem(word) for word in tokens(f"{page.title} {page.address}")}
+    return share * (1 + len(named)) * (0.3 if page.record else 1) * (1 if page.audience == "public" else 0.5)
 
 
 def _leads(hub: Hub, pages: Sequence[Found]) -> list[dict[str, Any]]:

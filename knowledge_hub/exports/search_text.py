@@ -14,6 +14,7 @@ APOSTROPHES = str.maketrans("", "", "'’‘ʼ`´")
 LETTERS = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "ı": "i", "ى": "ي", "ة": "ه", "ک": "ك", "ی": "ي", "ہ": "ه"}
 )
+ARTICLE = re.compile("^ال(?=..)")  # the Arabic “the”, which is written as part of its word
 ENGLISH = snowballstemmer.stemmer("english")
 
 
@@ -25,7 +26,7 @@ def fold(text: str) -> str:
 
 def tokens(text: str) -> list[str]:
     """The words and numbers of a text, in order; letters and figures that are run together are taken apart."""
-    return ["".join(letters) for sort, letters in groupby(fold(text), _sort) if sort]
+    return [ARTICLE.sub("", "".join(letters)) for sort, letters in groupby(fold(text), _sort) if sort]
 
 
 @lru_cache(None)

@@ -14,6 +14,7 @@ ALL = {"contact-centre", "fostering-team", "night-nursery", "speech-team", "toy-
 def opened(page: Page, address: str) -> Page:
     page.goto(address)
     expect(page.locator(".service-finder form")).to_be_visible(timeout=SOON)
+    page.wait_for_load_state("networkidle")
     return page
 
 

@@ -93,7 +93,9 @@ customElements.define("child-timeline", class extends HTMLElement {
     const answer = this.copy("answer").firstElementChild;
     answer.querySelector("[data-heading]").append(...this.fill(this.kind === "due" ? "due" : "born", { day: this.time(day) }));
     answer.querySelector("[data-due]").hidden = this.kind !== "due";
-    for (const part of ["next", "long", "past"]) this.part(answer, part, found[part].map((each) => this.item(each, day)));
+    const items = (part) => this.part(answer, part, found[part].map((each) => this.item(each, day)));
+    items("next");
+    setTimeout(() => ["long", "past"].forEach(items)); // what comes next is seen first, on a slow phone too
     this.part(answer, "unknown", found.unknown.map((each) => this.line(this.fill("start_unknown", { name: this.nameOf(each) }))));
     this.part(answer, "cohorts", this.cohorts(day));
     answer.querySelector("[data-count]").textContent = found.past.length;

@@ -9,7 +9,7 @@ class OpenState extends Living {
   update(now) {
     const state = stateAt(JSON.parse(this.dataset.hours), brought.holidays, now);
     const said = sayState(state, now, brought.opening, document.documentElement.lang);
-    const isOld = this.dataset.goodUntil < isoOf(Math.floor(now / DAY)) && state.is !== "unknown";
+    const isOld = this.dataset.goodUntil < isoOf(Math.floor(now / DAY)) && state.until !== null && state.is !== "unknown";
     const text = isOld ? `${said}. ${brought.opening.old}` : said;
     if (this.textContent !== text) this.textContent = text;
     this.dataset.openState = state.is;

@@ -7,6 +7,9 @@ const HALF = DIGITS.length >> 1;
 const LEVELS = 8;
 const LIGHT = 0.15; // how much words such as “me” and “not” count beside others
 
+const AGE = 0.3; // how much “2”, “year” and “old” count
+const AGES = /^(\d+|year|month|week|day|hour|old|age)$/;
+
 export function openIndex(index) {
   const opened = {
     ...index,
@@ -116,6 +119,7 @@ export const isKnown = (opened, word) => opened.lists.has(word) || opened.holdin
 // How much a stem tells: the rarer, the more.
 export function telling(opened, word) {
   if (opened.light.has(word)) return LIGHT;
+  if (AGES.test(word)) return AGE;
   const inPages = (opened.lists.has(word) ? pagesWith(opened, word).length / 2 : 0) / opened.pages.length;
   const inLists = new Set((opened.holding.get(word) ?? []).map((phrase) => phrase.list)).size / opened.leads.length;
   if (!inPages && !inLists) return 0.8;

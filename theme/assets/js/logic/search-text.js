@@ -9,7 +9,9 @@ const TOKEN = /\p{N}+|[\p{L}\p{M}]+/gu;
 export const fold = (text) =>
   text.toLowerCase().replace(APOSTROPHES, "").normalize("NFKD").replace(MARKS, "").replace(SPECIAL, (letter) => LETTERS[letter]);
 
-export const tokens = (text) => fold(text).match(TOKEN) ?? [];
+const ARTICLE = /^ال(?=..)/; // the Arabic “the”, which is written as part of its word
+
+export const tokens = (text) => (fold(text).match(TOKEN) ?? []).map((word) => word.replace(ARTICLE, ""));
 
 // English stems: the Snowball project's description of its English stemmer, https://snowballstem.org/algorithms/english/stemmer.html
 const EXCEPTIONS = {

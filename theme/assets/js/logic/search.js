@@ -4,7 +4,7 @@ import { comparable, isPostcode, pagesWith, stemsIn, telling } from "./search-in
 import { joined, meant } from "./search-mending.js";
 import { stem, tokens } from "./search-text.js";
 
-export const TUNED = { text: 0.9, topic: 1.5, page: 1.5, staff: 0.55, record: 0.8, age: 0.35, urgentPage: 0.35, together: 0.3, whole: 0.5, least: 0.05 };
+export const TUNED = { text: 0.9, topic: 1.5, page: 1.5, staff: 0.55, record: 0.8, age: 0.35, urgentPage: 0.35, together: 0.3, whole: 0.5, least: 0.05, partlyUrgent: 0.4 };
 const DAYS = { day: 1, week: 7, month: 30.4375, year: 365.25 };
 const BIRTH = 280;
 
@@ -72,7 +72,7 @@ function follow(opened, query, tuned) {
   for (const [phrase, by] of held) {
     const { topics = [], page = -1, urgent = -1, first = "", unless = [], staff, strength = 1, answer } = opened.leads[phrase.list];
     const match = matched(opened, query, phrase, by, tuned);
-    const value = match.value * strength;
+    const value = match.value * strength * (urgent >= 0 && !match.complete ? tuned.partlyUrgent : 1);
     topics.forEach((topic, i) => cover(toTopic, topic, query, by.at, value / (1 + i)));
     if (page >= 0) cover(toPage, page, query, by.at, value);
     if (staff) led.staff = Math.max(led.staff, match.share * match.covers);
@@ -112,7 +112,7 @@ const summed = (targets, query) =>
   [...targets].map(([target, covered]) => [target, covered.reduce((sum, value, at) => sum + value * query.words[at].tells, 0) / query.total]);
 
 function press(urgent, at, match, first, phrase, by) {
-  const whole = (match.complete && match.surest > 0.6) || (match.content > 1 && match.share > 0.8);
+  const whole = (match.complete && match.surest > 0.7) || (match.content > 1 && match.share > 0.8);
   const before = urgent.get(at) ?? { whole: false, covers: 0, first: "" };
   if (!whole || (before.whole && before.covers >= match.covers + (first ? 0.001 : 0))) return;
   urgent.set(at, { whole, covers: match.covers, first });
