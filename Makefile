@@ -4,7 +4,7 @@ VENV := .venv
 HUB := $(VENV)/bin/hub
 PIP := $(VENV)/bin/pip --disable-pip-version-check --quiet
 
-.PHONY: help serve site check test lock clean
+.PHONY: bench-search help serve site check test lock clean
 help: ## List what can be done
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## */\t/' | expand -t 12
 
@@ -20,6 +20,9 @@ check: $(VENV)/site ## Say what has to be fixed and what needs checking
 test: $(VENV)/test ## Run every test, in a real browser too
 	scripts/browser
 	$(VENV)/bin/pytest -n auto
+
+bench-search: $(VENV)/test site ## Hold our search against three others, on judged queries
+	$(VENV)/bin/python -m bench.search site
 
 lock: ## Lock the versions of requirements/*.in again (needs uv)
 	cd requirements && uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --no-annotate -q site.in -o site.txt

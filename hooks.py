@@ -133,6 +133,7 @@ def on_page_content(content: str, page, config, files) -> str:
     problems = state.inspected.problems if state.preview else []
     told = _told(problems)
     if state.hub is None:
+        page.meta.pop("template", None)  # templates of single pages show facts, and there are none yet
         return told
     try:
         made = put_in_place(content, Setting(state.hub, Words(), page.url), MENU)
@@ -189,16 +190,17 @@ def on_post_build(config) -> None:
     (site / "_headers").write_text(headers.for_netlify(), encoding="utf-8")
     (site / ".htaccess").write_text(headers.for_apache(urlsplit(config.site_url or "/").path or "/"), encoding="utf-8")
     if state.hub:
-        (site / search.PATH).write_text(_search_index(), encoding="utf-8")
+        for path, text in _search_files().items():
+            (site / path).write_text(text, encoding="utf-8")
     left_out = [page.address for page in state.inspected.pages if not offline.may_be_kept(page.meta.topics)]
     words = {name: Words()(f"offline.{name}") for name in ("copy", "missing")}
     (site / "offline.json").write_text(offline.kept_files(site, left_out, words), encoding="utf-8")
 
 
-def _search_index() -> str:
+def _search_files() -> dict[str, str]:
     said = Said(speaking.in_one_line, hours_as_data, speaking.day, good_until)
     words = {name: Words()(f"search.{name}") for name in ("little", "light", "ask", "same")}
     pages = [state.found[address] for address in sorted(state.found)]
     holidays = state.hub.bank_holidays
     living = brought_once("<open-state", holidays, Words(), speaking.day(holidays.complete_until))
-    return search.search_index(state.hub, pages, said, words, living.partition(">")[2].removesuffix("</script>"))
+    return search.search_files(state.hub, pages, said, words, living.partition(">")[2].removesuffix("</script>"))

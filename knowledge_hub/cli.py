@@ -18,6 +18,7 @@ from pathlib import Path
 import click
 
 from knowledge_hub.checks.output import left_overs
+from knowledge_hub.checks.postcodes import unknown_postcodes
 from knowledge_hub.dictionary import generated
 from knowledge_hub.exports import headers
 from knowledge_hub.inspecting import Inspected, inspect, inspect_once
@@ -44,12 +45,17 @@ def main() -> None:
 def check(root: Path, form: str, advice: bool) -> None:
     """Say everything that is wrong with the facts and pages, and what still needs checking."""
     inspected = inspect(root.resolve(), MENU)
-    problems = [*inspected.problems, *(_kept_back(inspected) if advice else ())]
+    problems = [*inspected.problems, *(_to_look_at(inspected) if advice else ())]
     _tell(problems, form)
     if inspected.problems:
         sys.exit(1)
     if form == "text":
         click.echo(f"{len(inspected.pages)} pages. Nothing has to be fixed.")
+
+
+def _to_look_at(inspected: Inspected) -> list[Problem]:
+    """What stops nothing and is worth a look."""
+    return [*_kept_back(inspected), *(unknown_postcodes(inspected.hub) if inspected.hub else ())]
 
 
 def _kept_back(inspected: Inspected) -> list[Problem]:

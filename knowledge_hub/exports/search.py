@@ -4,26 +4,46 @@ from __future__ import annotations
 
 import json
 import re
+import unicodedata
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from knowledge_hub.exports.search_answers import Said, answers, urgent_lines
-from knowledge_hub.exports.search_pages import Found
+from knowledge_hub.exports.search_pages import Found, Part
 from knowledge_hub.exports.search_text import stem, tokens
 from knowledge_hub.exports.search_weights import packed, weights
 from knowledge_hub.exports.search_words import Leads, leads
 from knowledge_hub.model.hub import Hub
 
 PATH = "assets/search-index.js"
-LEAD = 100  # letters of each part that are kept to show where a word was found
+OTHER_LETTERS = "assets/search-letters.js"  # words in other letters than Latin, fetched when such a letter is typed
+LEAD = 58  # letters of each part that are kept to show where a word was found
 AUDIENCES = {"public": 0, "workforce": 1, "editors": 2}
 
 
-def search_index(hub: Hub, pages: Sequence[Found], said: Said, words: Mapping[str, str], living: str) -> str:
-    """The index as a classic script; `words` holds the little words, `living` what open states need."""
-    same = dict(pair.split("=") for pair in words["same"].split())
+def search_files(hub: Hub, pages: Sequence[Found], said: Said, words: Mapping[str, str], living: str) -> dict[str, str]:
+    """The index as classic scripts; `words` holds the little words, `living` what open states need."""
     pages = [page for page in pages if page.title]
-    index = {
+    lists = _leads(hub, pages)
+    latin = [each for each in lists if not _is_other(each["words"])]
+    index = _index(hub, pages, said, words) | {"living": living, "leads": latin}
+    return {
+        PATH: _script("searchIndex", index),
+        OTHER_LETTERS: _script("searchLetters", [each for each in lists if _is_other(each["words"])]),
+    }
+
+
+def _script(name: str, value: Any) -> str:
+    return f"globalThis.{name}={json.dumps(value, ensure_ascii=False, separators=(',', ':'))};\n"
+
+
+def _is_other(text: str) -> bool:
+    return bool(re.search("[\u0300-\u1fff]", text))
+
+
+def _index(hub: Hub, pages: Sequence[Found], said: Said, words: Mapping[str, str]) -> dict[str, Any]:
+    same = dict(pair.split("=") for pair in words["same"].split())
+    return {
         "little": words["little"].split(),
         "light": words["light"].split(),
         "ask": words["ask"].split(),
@@ -31,15 +51,12 @@ def search_index(hub: Hub, pages: Sequence[Found], said: Said, words: Mapping[st
         "towns": [hub.town.name],
         "pages": [_page(page) for page in pages],
         "topics": _topics(hub, pages),
-        "leads": _leads(hub, pages),
         "means": _means(hub),
         "urgent": urgent_lines(hub),
         "ages": [[_days(band.ages.from_), _days(band.ages.until), band.page] for band in hub.age_bands.values()],
         "answers": answers(hub, said),
-        "living": living,
         "weights": packed(weights(pages, same)),
     }
-    return f"globalThis.searchIndex={json.dumps(index, ensure_ascii=False, separators=(',', ':'))};\n"
 
 
 def _days(age: Any) -> int | None:
@@ -47,9 +64,21 @@ def _days(age: Any) -> int | None:
 
 
 def _page(page: Found) -> list[Any]:
-    parts = [] if page.record else [[part.anchor, part.heading, _lead(part.prose)] for part in page.parts if part.heading or part.prose]
+    parts = [] if page.record else [_part(part) for part in page.parts if len(part.heading) > 1 or part.prose and not part.heading]
     sort = AUDIENCES[page.audience] + (4 if page.record else 0)
     return [page.address, page.title, page.description, page.where, sort, parts]
+
+
+def _part(part: Part) -> list[str]:
+    """A part as its heading, what can be shown of it, and its anchor unless the heading gives it."""
+    said = [part.heading, _lead(part.prose), part.anchor]
+    return said[:2] if part.anchor == slug(part.heading) else said
+
+
+def slug(heading: str) -> str:
+    """The anchor that Markdown makes of a heading: small letters, figures and hyphens."""
+    plain = unicodedata.normalize("NFKD", heading).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[-\s]+", "-", re.sub(r"[^\w\s-]", "", plain).strip())
 
 
 def _lead(text: str) -> str:

@@ -24,8 +24,8 @@ class Said:
 def urgent_lines(hub: Hub) -> list[dict[str, Any]]:
     """Each record of urgent help: what to do, and the lines to ring in order, those with a number."""
     return [
-        {"name": help.name, "say": help.say, "page": help.page or "", "lines": list(_lines(hub, help.contacts))}
-        for help in hub.urgent_help.values()
+        {"id": id, "name": help.name, "say": help.say, "page": help.page or "", "lines": list(_lines(hub, help.contacts))}
+        for id, help in hub.urgent_help.items()
     ]
 
 

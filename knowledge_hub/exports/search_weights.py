@@ -12,7 +12,8 @@ from knowledge_hub.exports.search_text import stem, tokens
 # the frequency of a word levels off. Weight and how far length counts, for each field.
 FIELDS = {"title": (7.0, 0.3), "names": (6.0, 0.0), "description": (3.0, 0.3), "headings": (3.0, 0.5), "text": (1.0, 0.75)}
 LEVELLING = 2.2
-LEVELS = 8
+LEVELS = 4
+COMMON = 0.03  # of all pages: words that so many hold are not kept for those that only mention them
 DIGITS = "".join(chr(code) for code in range(35, 127) if chr(code) not in "\\<&'`")  # what needs no escape in a script
 HALF = len(DIGITS) // 2
 
@@ -26,7 +27,8 @@ def weights(pages: Sequence[Found], same: Mapping[str, str]) -> dict[str, dict[i
         for word in set().union(*fields.values()):
             frequency = sum(_share(fields[name], word, average[name], *FIELDS[name]) for name in FIELDS)
             found[word][place] = max(1, round(LEVELS * frequency / (LEVELLING + frequency)))
-    return dict(found)
+    common = COMMON * len(pages)
+    return {word: {place: weight for place, weight in at.items() if weight > 1 or len(at) <= common} for word, at in found.items()}
 
 
 def stems(text: str, same: Mapping[str, str]) -> list[str]:

@@ -41,7 +41,8 @@ def test_boxing_day_on_a_saturday_is_listed_for_a_place_that_opens_on_saturdays(
 
 def test_days_of_which_nothing_is_said_are_told_to_be_not_checked(facts: Hub):
     assert [each.hours for each in listed(facts, {"friday": "9am to 5pm"})] == [None]
-    assert "we could not check if it is open" in rendered(facts, "contact-centre")
+    html = rendered(facts, "contact-centre")
+    assert "we could not check if it is open" in html and "2026</time> (Christmas Day)" in html
 
 
 def test_exception_on_a_bank_holiday_stands_there_once(facts: Hub):

@@ -24,6 +24,17 @@ def hubs(page: Page, anytown_site: str) -> Iterator[Page]:
     assert faults == []
 
 
+@pytest.fixture
+def unhelped(browser: Browser, anytown_site: str) -> Iterator[Page]:
+    """The same page without the service worker, so that a test can stand between it and the site."""
+    context = browser.new_context(viewport={"width": 320, "height": 640}, service_workers="block")
+    page = context.new_page()
+    page.goto(f"{anytown_site}hubs/")
+    expect(page.locator("input[name=postcode]")).to_be_visible(timeout=SOON)
+    yield page
+    context.close()
+
+
 def ask(page: Page, postcode: str) -> None:
     page.locator("input[name=postcode]").fill(postcode)
     page.keyboard.press("Enter")
@@ -131,25 +142,25 @@ def test_directions_hold_the_place_and_never_the_reader(hubs: Page):
     assert set(ways.evaluate_all("links => links.map(link => link.rel)")) == {"external noreferrer"}
 
 
-def test_a_file_that_cannot_be_fetched_is_told_and_can_be_tried_again(hubs: Page):
-    hubs.route("**/postcodes/*", lambda route: route.abort())
-    ask(hubs, "AB1 2DE")
-    expect(said(hubs)).to_contain_text("could not look that up")
-    hubs.unroute("**/postcodes/*")
-    ask(hubs, "AB1 2DE")
-    assert found(hubs)[0][0] == "park-edge"
+def test_a_file_that_cannot_be_fetched_is_told_and_can_be_tried_again(unhelped: Page):
+    unhelped.route("**/postcodes/*", lambda route: route.abort())
+    ask(unhelped, "AB1 2DE")
+    expect(said(unhelped)).to_contain_text("could not look that up")
+    unhelped.unroute("**/postcodes/*")
+    ask(unhelped, "AB1 2DE")
+    assert found(unhelped)[0][0] == "park-edge"
 
 
-def test_only_the_last_question_is_answered_when_an_earlier_file_comes_late(hubs: Page):
+def test_only_the_last_question_is_answered_when_an_earlier_file_comes_late(unhelped: Page):
     held = []
-    hubs.route("**/postcodes/ab1-3.json", lambda route: held.append(route))
-    ask(hubs, "AB1 3GH")
-    expect(said(hubs)).to_contain_text("Looking")
-    ask(hubs, "AB1 2DE")
-    assert found(hubs)[0][0] == "park-edge"
+    unhelped.route("**/postcodes/ab1-3.json", lambda route: held.append(route))
+    ask(unhelped, "AB1 3GH")
+    expect(said(unhelped)).to_contain_text("Looking")
+    ask(unhelped, "AB1 2DE")
+    assert found(unhelped)[0][0] == "park-edge"
     held[0].continue_()
-    hubs.wait_for_timeout(300)
-    assert found(hubs)[0][0] == "park-edge"
+    unhelped.wait_for_timeout(300)
+    assert found(unhelped)[0][0] == "park-edge"
 
 
 def at(browser: Browser, site: str, point: Point | None) -> Iterator[Page]:

@@ -30,8 +30,8 @@ def test_a_service_fits_one_answer_of_each_question(chosen: dict, fitting: list[
 
 
 def test_a_count_keeps_the_answers_of_the_other_questions_only():
-    script = """import { countWith } from "@/logic/choosing.js";
-    const result = ["sleep", "play"].map((need) => countWith(given[0], given[1], "need", need));"""
+    script = """import { counter } from "@/logic/choosing.js";
+    const result = ["sleep", "play"].map(counter(given[0], given[1], "need"));"""
     assert run(script, [SERVICES, NOTHING | {"need": ["sleep"], "for": ["parents"]}]) == [2, 0]
 
 

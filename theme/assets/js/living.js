@@ -6,26 +6,40 @@ const HOUR = 3600000;
 
 export const brought = JSON.parse(document.querySelector("script[data-living]").textContent);
 
-// An element that says something true now. `update(now)` returns the London time at which it can stop being true.
-// Whatever goes wrong, the server's text is what stays.
-export class Living extends HTMLElement {
-  #timer = 0;
-  #look = () => {
-    clearTimeout(this.#timer);
-    if (document.hidden || !this.isConnected) return;
-    try {
-      const until = this.update(wallTime(new Date()));
-      this.#timer = setTimeout(this.#look, Math.min(wait(until), HOUR)); // a clock may be set, or a phone may sleep
-    } catch {} // the server's text stays as it is
-  };
+const living = new Set();
+let timer = 0;
+let asked = false;
 
+// All look at once, by one clock, and again when the first of them can have something new to say.
+function look() {
+  asked = false;
+  clearTimeout(timer);
+  if (document.hidden || !living.size) return;
+  const now = wallTime(new Date());
+  let until = Infinity;
+  for (const element of living) {
+    try {
+      until = Math.min(until, element.update(now));
+    } catch {} // the server's text stays as it is
+  }
+  timer = setTimeout(look, until === Infinity ? HOUR : Math.min(wait(until), HOUR)); // clocks are set, and phones sleep
+}
+
+function ask() {
+  if (!asked) queueMicrotask(look);
+  asked = true;
+}
+
+document.addEventListener("visibilitychange", ask);
+
+// An element that says something true now. `update(now)` returns the London time at which it can stop being true.
+export class Living extends HTMLElement {
   connectedCallback() {
-    document.addEventListener("visibilitychange", this.#look);
-    this.#look();
+    living.add(this);
+    ask();
   }
 
   disconnectedCallback() {
-    document.removeEventListener("visibilitychange", this.#look);
-    clearTimeout(this.#timer);
+    living.delete(this);
   }
 }

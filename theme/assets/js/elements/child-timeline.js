@@ -5,6 +5,7 @@ import { isoOf } from "../logic/london.js";
 import { includes, mayLack, timeline, today, wholeDay, wrongDate } from "../logic/timeline.js";
 
 const LONGEST = 31; // days: what can be done for longer stands on its first day in the calendar
+const FIRST = 8; // items
 const DATE = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" };
 const SAID = [DATE, { weekday: "long", ...DATE }].map((form) => new Intl.DateTimeFormat(document.documentElement.lang, form));
 
@@ -93,9 +94,13 @@ customElements.define("child-timeline", class extends HTMLElement {
     const answer = this.copy("answer").firstElementChild;
     answer.querySelector("[data-heading]").append(...this.fill(this.kind === "due" ? "due" : "born", { day: this.time(day) }));
     answer.querySelector("[data-due]").hidden = this.kind !== "due";
-    const items = (part) => this.part(answer, part, found[part].map((each) => this.item(each, day)));
-    items("next");
-    setTimeout(() => ["long", "past"].forEach(items)); // what comes next is seen first, on a slow phone too
+    const items = (part, some) => this.part(answer, part, some.map((each) => this.item(each, day)));
+    items("next", found.next.slice(0, FIRST));
+    setTimeout(() => { // on a slow phone too, what comes first is seen first
+      items("next", found.next.slice(FIRST));
+      items("long", found.long);
+      items("past", found.past);
+    });
     this.part(answer, "unknown", found.unknown.map((each) => this.line(this.fill("start_unknown", { name: this.nameOf(each) }))));
     this.part(answer, "cohorts", this.cohorts(day));
     answer.querySelector("[data-count]").textContent = found.past.length;
@@ -113,8 +118,9 @@ customElements.define("child-timeline", class extends HTMLElement {
 
   part(answer, name, lines) {
     const part = answer.querySelector(`[data-part=${name}]`);
-    part.hidden = !lines.length;
-    part.querySelector("ol, ul").append(...lines);
+    const list = part.querySelector("ol, ul");
+    list.append(...lines);
+    part.hidden = !list.firstElementChild;
   }
 
   line(contents) {

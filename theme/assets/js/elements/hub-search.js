@@ -1,13 +1,34 @@
 // <hub-search>: a box that answers while somebody types. The index is fetched at the first sign that they will search.
 
-import { openIndex } from "../logic/search-index.js";
+import { hasOtherLetters, openIndex } from "../logic/search-index.js";
 import { search } from "../logic/search.js";
 import { SearchView } from "../search-view.js";
 
 const QUIET = 700; // milliseconds without a letter before the count is spoken
 
+// A script and not fetch(): a page that was opened from a folder may only do the first.
+const fetched = new Map();
+
+function fetchScript(address) {
+  if (!fetched.has(address)) {
+    fetched.set(address, new Promise((resolve, reject) => {
+      const script = document.createElement("script");
+      script.onload = resolve;
+      script.onerror = () => {
+        fetched.delete(address);
+        script.remove();
+        reject(new Error(address));
+      };
+      script.src = new URL(address, document.baseURI).href;
+      document.head.append(script);
+    }));
+  }
+  return fetched.get(address);
+}
+
 class HubSearch extends HTMLElement {
   #index;
+  #withLetters = false;
   #opened;
   #found = null;
   #active = -1;
@@ -26,7 +47,7 @@ class HubSearch extends HTMLElement {
     this.#describe();
     this.#listen();
     this.#fromLink();
-    if (this.matches(":focus-within")) this.#load();
+    if (this.matches(":focus-within")) this.#load().catch(() => {});
     if (this.input.value) this.#search();
   }
 
@@ -39,10 +60,10 @@ class HubSearch extends HTMLElement {
 
   #listen() {
     this.input.addEventListener("focus", () => {
-      this.#load();
+      this.#load().catch(() => {});
       if (this.#found) this.#open();
     });
-    this.input.addEventListener("pointerdown", () => this.#load());
+    this.input.addEventListener("pointerdown", () => this.#load().catch(() => {}));
     this.input.addEventListener("input", () => this.#search());
     this.input.addEventListener("keydown", (event) => this.#key(event));
     this.form.addEventListener("submit", (event) => {
@@ -59,19 +80,15 @@ class HubSearch extends HTMLElement {
     addEventListener("hashchange", () => this.#fromLink());
   }
 
+  // The opened index; with the words in other letters once such a letter was typed.
   #load() {
-    this.#index ??= new Promise((resolve, reject) => {
-      const script = document.createElement("script");
-      script.onload = () => resolve(openIndex(globalThis.searchIndex));
-      script.onerror = () => {
-        this.#index = undefined; // the network may come back
-        script.remove();
-        reject(new Error("no index"));
-      };
-      script.src = new URL(this.dataset.index, document.baseURI).href;
-      document.head.append(script);
-    });
-    this.#index.catch(() => {});
+    const other = this.#withLetters || hasOtherLetters(this.input.value);
+    if (!this.#index || other !== this.#withLetters) {
+      this.#withLetters = other;
+      const scripts = other ? [this.dataset.index, this.dataset.letters] : [this.dataset.index];
+      this.#index = Promise.all(scripts.map(fetchScript)).then(() => openIndex(globalThis.searchIndex, globalThis.searchLetters));
+      this.#index.catch(() => (this.#index = undefined)); // the network may come back
+    }
     return this.#index;
   }
 

@@ -46,7 +46,7 @@ class NearestHub extends HTMLElement {
 
   fetched(name) {
     const address = new URL(this.dataset.files + name, document.baseURI);
-    return fetch(address, { credentials: "omit" }).then((answer) => (answer.ok ? answer.json() : null)).catch(() => null);
+    return fetch(address, { cache: "no-store", credentials: "omit" }).then((answer) => (answer.ok ? answer.json() : null)).catch(() => null);
   }
 
   locate() {
@@ -99,7 +99,8 @@ class NearestHub extends HTMLElement {
       place.dataset.metres = metres;
       place.querySelector(".distance").textContent = this.miles(metres);
     }
-    list.append(...places.map(({ place }) => place));
+    const isMoved = places.some(({ place }, rank) => list.children[rank] !== place);
+    if (isMoved) list.append(...places.map(({ place }) => place));
     this.querySelector("[data-found]").hidden = false;
     const [{ place, metres }] = places;
     const gaps = { name: place.querySelector("a").textContent, place: called, distance: this.miles(metres) };

@@ -1,7 +1,7 @@
 // <service-finder>: narrows the list of services on its page to what the reader chooses. The choices stand in the address after
 // “#”, which a browser never sends, so that it can be passed on.
 
-import { countWith, fitting, readChoices, written } from "../logic/choosing.js";
+import { counter, fitting, readChoices, written } from "../logic/choosing.js";
 
 class ServiceFinder extends HTMLElement {
   connectedCallback() {
@@ -9,7 +9,7 @@ class ServiceFinder extends HTMLElement {
     this.entries = [...document.querySelectorAll(".service-list [data-service]")];
     if (!this.entries.length) return;
     const { services, ...words } = JSON.parse(this.querySelector("script").textContent);
-    Object.assign(this, { services, words, listening: new AbortController() });
+    Object.assign(this, { services, words, controls: this.found(), listening: new AbortController() });
     const { signal } = this.listening;
     this.form.addEventListener("submit", (event) => event.preventDefault(), { signal });
     this.form.addEventListener("change", () => this.update(true), { signal });
@@ -24,7 +24,7 @@ class ServiceFinder extends HTMLElement {
   }
 
   /** Every control that stands for one answer: an option or a box to tick. */
-  get controls() {
+  found() {
     const options = [...this.form.querySelectorAll("option[data-name]")];
     const boxes = [...this.form.querySelectorAll("input[type=checkbox]")];
     return [
@@ -56,9 +56,10 @@ class ServiceFinder extends HTMLElement {
     const chosen = this.answers(({ control, on }) => control[on]);
     const ids = fitting(this.services, chosen);
     const some = Object.values(chosen).some((answers) => answers.length);
+    const counts = Object.fromEntries(Object.keys(chosen).map((each) => [each, counter(this.services, chosen, each)]));
     for (const { control, text, question } of this.controls) {
-      const gaps = { name: text.dataset.name, count: countWith(this.services, chosen, question, control.value) };
-      text.textContent = filled(this.words.choice, gaps);
+      const label = filled(this.words.choice, { name: text.dataset.name, count: counts[question](control.value) });
+      if (text.textContent !== label) text.textContent = label;
     }
     this.show(new Set(ids));
     const said = filled(some ? this.words.some : this.words.all, { count: ids.length, all: Object.keys(this.services).length });

@@ -11,8 +11,11 @@ export function fits(service, chosen) {
 /** The ids of the services that fit. */
 export const fitting = (services, chosen) => Object.keys(services).filter((id) => fits(services[id], chosen));
 
-/** How many services would fit if this were the only answer to its question. */
-export const countWith = (services, chosen, question, answer) => fitting(services, { ...chosen, [question]: [answer] }).length;
+/** Counts, for a question, how many services would fit if an answer were the only one to it. */
+export function counter(services, chosen, question) {
+  const owns = fitting(services, { ...chosen, [question]: [] }).map((id) => services[id][question]);
+  return (answer) => owns.filter((own) => own === null || own.includes(answer)).length;
+}
 
 /** The choices as the end of an address, “#need=sleep&reach=phone,email”; empty if nothing is chosen. */
 export function written(chosen) {

@@ -61,7 +61,8 @@ const isClosed = (said) => Array.isArray(said) && said.length === 0;
 const isSame = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 
 function isAlwaysOpen(hours) {
-  return hours.week.every((said) => isSame(said, ALL_DAY)) && !hours.appointment && !hours.term;
+  const isAllDay = (said) => said?.length === 1 && said[0][0] === 0 && said[0][1] === DAY;
+  return !hours.appointment && !hours.term && hours.week.every(isAllDay);
 }
 
 function dependsOnHolidays(hours, usual) {

@@ -4,15 +4,18 @@ import { fold, stem, tokens } from "./search-text.js";
 
 const DIGITS = Array.from({ length: 92 }, (_, i) => String.fromCharCode(i + 35)).filter((letter) => !"\\<&'`".includes(letter)).join("");
 const HALF = DIGITS.length >> 1;
-const LEVELS = 8;
+const LEVELS = 4;
 const LIGHT = 0.15; // how much words such as “me” and “not” count beside others
 
 const AGE = 0.3; // how much “2”, “year” and “old” count
 const AGES = /^(\d+|year|month|week|day|hour|old|age)$/;
 
-export function openIndex(index) {
+export const hasOtherLetters = (text) => /[\u0300-\u1fff]/.test(text);
+
+export function openIndex(index, otherLetters = []) {
   const opened = {
     ...index,
+    leads: [...index.leads, ...otherLetters],
     little: new Set(index.little),
     light: new Set(index.light.map((word) => stem(word))),
     pageAt: new Map(index.pages.map((page, place) => [page[0], place])),
@@ -23,9 +26,9 @@ export function openIndex(index) {
     texts: new Map(), // a text: the stems in it
     forms: new Map(), // a word as it is written: how often, to mend typing errors with
   };
-  index.leads.forEach((list, place) => addPhrases(opened, list, place));
+  opened.leads.forEach((list, place) => addPhrases(opened, list, place));
   for (const [, title, description, , , parts] of index.pages) {
-    for (const text of [title, description, ...parts.map((part) => part[1])]) count(opened, tokens(text));
+    for (const text of [title, description, ...parts.map((part) => part[0])]) count(opened, tokens(text));
   }
   opened.byLength = byLength(opened.forms.keys());
   return opened;
@@ -80,7 +83,7 @@ function addPhrases(opened, list, place) {
 
 function unpackWords({ words, lists }) {
   const found = new Map();
-  const packed = lists.split(" ");
+  const packed = lists.split(" "); // in the order of the words; one that no page tells much of is empty
   let before = "";
   words.split(" ").forEach((word, place) => {
     before = before.slice(0, parseInt(word[0], 36)) + word.slice(1);

@@ -168,12 +168,16 @@ export function shownOf(opened, query, { place, title }) {
   const [, , description, , , parts] = opened.pages[place];
   const likes = (text) => likeness(opened, query, text);
   const inTitle = likes(title);
-  const part = parts.filter((each) => each[0] && each[1]).map((each) => [likes(each[1]), each]).sort((a, b) => b[0] - a[0])[0];
+  const part = parts.filter((each) => each[0]).map((each) => [likes(each[0]), each]).sort((a, b) => b[0] - a[0])[0];
   const jumps = part && part[0] > 0.55 && part[0] > inTitle + 0.15 ? part[1] : null;
-  const texts = jumps ? [jumps[2], description] : [description, ...parts.map((each) => each[2])];
+  const texts = jumps ? [jumps[1], description] : [description, ...parts.map((each) => each[1])];
   const shown = texts.reduce((a, b) => (likes(b) > likes(a) + 0.05 ? b : a), texts[0] ?? "");
-  return { anchor: jumps?.[0] ?? "", heading: jumps?.[1] ?? "", text: shown };
+  return { anchor: jumps ? (jumps[2] ?? slug(jumps[0])) : "", heading: jumps?.[0] ?? "", text: shown };
 }
+
+// The anchor that Markdown makes of a heading; where it is another, the index says so.
+const slug = (heading) =>
+  heading.normalize("NFKD").replace(/[^\x00-\x7f]/g, "").toLowerCase().replace(/[^\w\s-]/g, "").trim().replace(/[-\s]+/g, "-");
 
 function likeness(opened, query, text) {
   const there = stemsIn(opened, text);

@@ -1,0 +1,40 @@
+"""`make bench-search`: what the hub's search and three others find for the same judged queries on the same built site."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from bench.search.engines import YARDSTICKS, Ran, fetch_yardsticks, ours
+from bench.search.judging import Query, queries, worth
+
+
+def main(site: Path) -> None:
+    missing = fetch_yardsticks()
+    if missing:
+        print(f"Only our own search and Material's are measured: {missing}.", file=sys.stderr)
+    for name in ("tuned", "held-back"):
+        judged = queries(name)
+        texts = [query.text for query in judged]
+        print(f"\n{name}: {len(judged)} queries")
+        _print("ours", judged, ours(site, texts))
+        for engine, run in YARDSTICKS.items():
+            if engine == "Material" or not missing:
+                _print(engine, judged, run(site, texts))
+
+
+def _print(engine: str, judged: list[Query], ran: Ran) -> None:
+    urgent = ran.urgent or [[] for _ in judged]
+    rows = list(zip(judged, ran.pages, urgent, strict=True))
+    ms = sorted(ran.ms)
+    print(f"\n{engine}: {ran.bytes / 1000:.0f} kB to the first result, a query {ms[len(ms) // 2]:.1f} ms, 95 % within {ms[len(ms) * 95 // 100]:.1f} ms")
+    print(f"  {'class':18} {'count':>5} {'nDCG@10':>7} {'first':>7} {'three':>7} {'nothing':>8}")
+    for sort in dict.fromkeys(query.sort for query in judged):
+        print(f"  {sort:18} {worth([row for row in rows if row[0].sort == sort])}")
+    print(f"  {'all':18} {worth(rows)}")
+    searched = [row for row in rows if not row[0].urgent]
+    print(f"  {'but for urgent':18} {worth(searched)}")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]).resolve())
