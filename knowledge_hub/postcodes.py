@@ -1,7 +1,7 @@
 """The postcodes of a hub's area: from the national directory, as a package brings it, and from the hub's own data.
 
-The package holds a file for each first letter of a postcode: MessagePack, compressed with Brotli, one list a column. It is read
-without the package's own reader, which needs pandas. Only files in which the area's code stands are taken apart.
+The package holds a file for each first letter of a postcode: MessagePack, compressed with Brotli, one list a column. It is
+read without the package's own reader, which needs pandas. Only files in which the area's code stands are taken apart.
 """
 
 from __future__ import annotations

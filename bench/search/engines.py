@@ -23,7 +23,7 @@ from tests.browser.finding import browser
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 ENGINES = HERE / ".engines"
-VERSIONS = ("minisearch@7.2.0", "pagefind@1.5.2")
+VERSIONS = ("minisearch@7.2.0", "pagefind@1.6.0")
 
 
 @dataclass(frozen=True)
@@ -134,11 +134,12 @@ def pagefind(site: Path, queries: list[str]) -> Ran:
 
 def _bytes_of(page: Page, address: str, script: str, query: str) -> int:
     """The compressed bytes that a fresh page fetches for one query."""
-    bodies: list[bytes] = []
+    responses = []
     page.goto(f"{address}bench.html")
-    page.on("response", keep := lambda response: bodies.append(response.body()))
+    page.on("response", keep := responses.append)
     page.evaluate(script, [query])
     page.remove_listener("response", keep)
+    bodies = [response.body() for response in responses if response.status == 200]
     return sum(compressed(body) if body[:2] != b"\x1f\x8b" else len(body) for body in bodies)
 
 

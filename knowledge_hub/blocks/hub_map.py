@@ -13,7 +13,9 @@ WIDTH, EDGE = 360, 18  # of the drawing, in its own units
 ACROSS, DOWN = 10, 9  # from one dot to the next
 CROWDS = {"few": (1, 4), "some": (5, 14), "many": (15, 10**6)}  # postcodes below one dot
 PIN = 11  # the radius of a pin
-STEPS = sorted(((x, y) for x in range(-30, 31, 5) for y in range(-30, 31, 5)), key=lambda step: (step[0] ** 2 + step[1] ** 2, step))
+STEPS = sorted(  # where a name may stand instead, the nearest first
+    ((x, y) for x in range(-30, 31, 5) for y in range(-30, 31, 5)), key=lambda step: (step[0] ** 2 + step[1] ** 2, step)
+)
 
 
 class Sheet:

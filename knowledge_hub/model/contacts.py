@@ -90,7 +90,9 @@ class Service(Contact):
 
     what: Text = Field(description="What it does, in one or two plain sentences.")
     who_for: Text
-    for_whom: tuple[Annotated[Id, Ref("people")], ...] = Field((), description="The groups of data/people.yml it is for; none if anyone.")
+    for_whom: tuple[Annotated[Id, Ref("people")], ...] = Field(
+        (), description="The groups of data/people.yml it is for; none if anyone."
+    )
     topics: TopicIds = Field(min_length=1, description="Subjects it belongs to, the most important first.")
     ages: Ages | None = None
     run_by: Text | None = None

@@ -15,10 +15,11 @@ from knowledge_hub.model.values import a_text, value_of
 METRES_A_MILE = 1609.344
 METRES_A_DEGREE = 111_200  # of latitude, about: only how far a step towards a place goes
 
-# The two shapes of the Earth as (longer half axis, shorter half axis): the satellites' and the Ordnance Survey's (Airy 1830).
+# Two shapes of the Earth by their half axes, the longer first: the satellites' and the Ordnance Survey's (Airy 1830).
 WGS84 = (6378137.0, 6356752.314245)
 AIRY = (6377563.396, 6356256.909)
-# From the one to the other, as the Ordnance Survey publishes it: metres, seconds of arc, parts in a million. Good to 5 metres.
+# From the one to the other, as the Ordnance Survey publishes it: metres, seconds of arc, parts in a million.
+# Good to 5 metres.
 SHIFT, TURN, GROWTH = (-446.448, 125.157, -542.060), (-0.1502, -0.2470, -0.8421), 20.4894
 # The grid: its scale on the central meridian, its true origin, and the coordinates of that.
 SCALE, ORIGIN, FALSE = 0.9996012717, (math.radians(49), math.radians(-2)), (400_000, -100_000)
@@ -36,7 +37,8 @@ class Point:
         text = a_text(value)
         found = re.fullmatch(r"(\d{1,6})[ ,]+(\d{1,7})", text)
         if not found:
-            raise ValueError(f"“{text}” is not a place on the grid. Write metres east and metres north, such as 433374 279470.")
+            says = "is not a place on the grid. Write metres east and metres north, such as 400000 300000."
+            raise ValueError(f"“{text}” {says}")
         return cls(int(found[1]), int(found[2]))
 
     @classmethod
@@ -44,7 +46,7 @@ class Point:
         return core_schema.is_instance_schema(cls)
 
 
-GridPoint = Annotated[Point, *value_of(Point.read, "433374 279470")]
+GridPoint = Annotated[Point, *value_of(Point.read, "400000 300000")]
 
 
 def distance(one: Point, other: Point) -> int:
@@ -53,7 +55,7 @@ def distance(one: Point, other: Point) -> int:
 
 
 def rounded_miles(metres: float) -> float:
-    """Miles as closely as people say them: quarters below 1 mile, halves below 10, then whole ones. 0 is under a quarter."""
+    """Miles as people say them: quarters below 1 mile, halves below 10, then whole ones. 0 is under a quarter."""
     miles = metres / METRES_A_MILE
     if miles < 0.25:
         return 0

@@ -44,4 +44,5 @@ def sector(postcode: str) -> str:
 
 def centre(points: Mapping[str, Point]) -> Point:
     """The middle of some points."""
-    return Point(*(sum(each) / len(points) for each in zip(*((p.easting, p.northing) for p in points.values()), strict=True)))
+    easts, norths = zip(*((point.easting, point.northing) for point in points.values()), strict=True)
+    return Point(sum(easts) / len(points), sum(norths) / len(points))
