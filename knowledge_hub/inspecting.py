@@ -64,7 +64,9 @@ def _files(root: Path) -> set[str]:
     return {path.relative_to(root / "docs").as_posix() for path in (root / "docs").rglob("*") if path.is_file()}
 
 
-def _anchors(pages: list[Page], hub: Hub | None, menu: Mapping[str, Block], problems: list[Problem]) -> dict[str, set[str]]:
+def _anchors(
+    pages: list[Page], hub: Hub | None, menu: Mapping[str, Block], problems: list[Problem]
+) -> dict[str, set[str]]:
     """The ids that blocks bring to each page, by address. Every block is tried, and what is wrong with it is told."""
     anchors: dict[str, set[str]] = {}
     for page in pages:
@@ -79,7 +81,7 @@ def _anchors(pages: list[Page], hub: Hub | None, menu: Mapping[str, Block], prob
 
 
 def _tried(call: Call, page: Page, hub: Hub | None, menu: Mapping[str, Block], problems: list[Problem]) -> str:
-    """The HTML of a block as it will stand on its page, or nothing and a problem. Without facts it is only looked at."""
+    """The HTML of a block as it will stand on its page, or nothing and a problem. Without facts it is only read."""
     if call.name not in menu:
         says = f"There is no block “{call.name}”.{did_you_mean(call.name, menu)}" if call.name else NOT_A_BLOCK
         problems.append(Problem(page.file, call.line, call.written, says))

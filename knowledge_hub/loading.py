@@ -85,7 +85,8 @@ def _entries(root: Path, problems: list[Problem]) -> Iterator[Entry]:
                 reading = read(path, root)
             except Problems as unreadable:
                 problems += unreadable
-                yield Entry(kind, ANY if path.parent == data else path.stem, None, Reading(path.relative_to(root).as_posix(), {}))
+                id = ANY if path.parent == data else path.stem
+                yield Entry(kind, id, None, Reading(path.relative_to(root).as_posix(), {}))
                 continue
             yield from _records(kind, model, many, path, reading, data, problems)
 

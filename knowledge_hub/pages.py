@@ -143,7 +143,8 @@ def made_for(hub: Hub, page: Page) -> Iterator[Page]:
     """The page for each record of the kind that a page is made for; {name} in title and description is its name."""
     folder = page.file.removeprefix("docs/").rpartition("/")[0]
     for id, record in hub.of(page.meta.for_each).items():
-        title = page.meta.title.replace("{name}", html.escape(record.name).replace("{", "&#123;"))  # no name is taken for a block
+        name = html.escape(record.name).replace("{", "&#123;")  # no name is taken for a block
+        title = page.meta.title.replace("{name}", name)
         said = {"title": title, "description": page.meta.description.replace("{name}", record.name)}
         topics = getattr(record, "topics", page.meta.topics)
         meta = page.meta.model_copy(update={**said, "for_each": None, "topics": topics})

@@ -82,7 +82,9 @@ def test_an_example_of_a_block_in_code_is_shown_as_it_is_written(built_anytown):
 
 
 def test_every_link_leads_to_a_page_and_a_place_that_is_there(built_anytown):
-    trees = {urljoin(ADDRESS, name.removesuffix("index.html")): tree(html) for name, html in pages(built_anytown).items()}
+    trees = {
+        urljoin(ADDRESS, name.removesuffix("index.html")): tree(html) for name, html in pages(built_anytown).items()
+    }
     anchors = {address: {each.attributes.get("id") for each in page.all()} for address, page in trees.items()}
     others = {urljoin(ADDRESS, name) for name in files(built_anytown)}
     for address, page in trees.items():
@@ -101,12 +103,18 @@ def test_no_page_says_an_id_twice(built_anytown):
         assert sorted(ids) == sorted(set(ids)), name
 
 
-def test_a_new_file_in_family_hubs_is_a_page_in_the_list_the_navigation_and_the_site_map(copy_of_anytown, hub, tmp_path):
+def test_a_new_file_in_family_hubs_is_a_page_in_the_list_the_navigation_and_the_sitemap(copy_of_anytown, hub, tmp_path):
+    """A page that is not in the navigation would stop the build."""
     facts = (copy_of_anytown / "data/family-hubs/park-edge.yml").read_text()
-    (copy_of_anytown / "data/family-hubs/new-place.yml").write_text(facts.replace("Park Edge Family Hub", "New Place Family Hub"))
+    (copy_of_anytown / "data/family-hubs/new-place.yml").write_text(
+        facts.replace("Park Edge Family Hub", "New Place Family Hub")
+    )
     site = tmp_path / "site"
-    assert hub("build", "--root", copy_of_anytown, "--out", site).returncode == 0  # a page outside the navigation would stop it
-    assert "New Place Family Hub" in tree((site / "hubs/new-place/index.html").read_text()).holding("New Place Family Hub").text
+    assert hub("build", "--root", copy_of_anytown, "--out", site).returncode == 0
+    assert (
+        "New Place Family Hub"
+        in tree((site / "hubs/new-place/index.html").read_text()).holding("New Place Family Hub").text
+    )
     links = {link.attributes.get("href"): link.text for link in tree((site / "hubs/index.html").read_text()).all("a")}
     assert links["new-place/"] == "New Place Family Hub"
     assert f"<loc>{ADDRESS}hubs/new-place/</loc>" in (site / "sitemap.xml").read_text()
@@ -126,7 +134,9 @@ def break_facts(root: Path) -> None:
 
 
 def break_a_page(root: Path) -> None:
-    (root / "docs/index.md").write_text("---\ntitle: Home\ndescription: d\naudience: public\n---\n{{ nothing_like_this() }}\n")
+    (root / "docs/index.md").write_text(
+        "---\ntitle: Home\ndescription: d\naudience: public\n---\n{{ nothing_like_this() }}\n"
+    )
 
 
 def name_a_missing_page_in_the_navigation(root: Path) -> None:

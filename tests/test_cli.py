@@ -67,7 +67,10 @@ def test_github_shows_a_mistake_as_an_error_on_its_line(check, mistake):
 
 
 def test_github_shows_what_is_kept_back_as_a_warning(check):
-    assert "::warning file=data/family-hubs/canal-house.yml,line=2,title=phone::Not shown" in check("--format", "github").stderr
+    assert (
+        "::warning file=data/family-hubs/canal-house.yml,line=2,title=phone::Not shown"
+        in check("--format", "github").stderr
+    )
 
 
 def test_a_folder_without_facts_is_told_in_plain_words(tmp_path):

@@ -18,5 +18,7 @@ def test_everyone_knows_the_facts_and_no_one_knows_a_neighbour():
 
 def test_only_the_hooks_know_mkdocs():
     modules = [*ROOT.glob("*.py"), *(ROOT / "knowledge_hub").rglob("*.py")]
-    knowing = {path.name for path in modules if re.search(r"^\s*(from|import) mkdocs\b", path.read_text(), re.MULTILINE)}
+    knowing = {
+        path.name for path in modules if re.search(r"^\s*(from|import) mkdocs\b", path.read_text(), re.MULTILINE)
+    }
     assert knowing == {"hooks.py"}

@@ -12,7 +12,9 @@ from click.testing import CliRunner
 from knowledge_hub.cli import main
 
 CASES = sorted(folder for folder in (Path(__file__).parent / "messages").iterdir() if folder.is_dir())
-MACHINE_WORDS = re.compile(r"\b(str|int|None|schema|pars\w+|invalid|please|token|Traceback|dict|tuple|null|YAML)\b", re.IGNORECASE)
+MACHINE_WORDS = re.compile(
+    r"\b(str|int|None|schema|pars\w+|invalid|please|token|Traceback|dict|tuple|null|YAML)\b", re.IGNORECASE
+)
 
 
 @pytest.fixture(params=CASES, ids=lambda case: case.name)

@@ -30,7 +30,11 @@ def local_marks() -> list[str]:
     areas = {re.match("[A-Z]+", district)[0] for district in districts}
     phones = {found[0] for found in re.finditer(r"\b0[12]\d+ \d\d", hubs())}
     names = {TOWN["name"], TOWN["council"], TOWN["area_code"]}
-    return [rf"\b{re.escape(word)}\b" for word in names] + [rf"\b{area}\d" for area in areas] + [rf"\b{start}" for start in phones]
+    return (
+        [rf"\b{re.escape(word)}\b" for word in names]
+        + [rf"\b{area}\d" for area in areas]
+        + [rf"\b{start}" for start in phones]
+    )
 
 
 @pytest.mark.parametrize("path", engine(), ids=lambda path: path.relative_to(ROOT).as_posix())

@@ -25,14 +25,23 @@ def page(tmp_path: Path):
 
 @pytest.mark.parametrize(
     ("path", "address"),
-    [("docs/index.md", ""), ("docs/a.md", "a/"), ("docs/a/index.md", "a/"), ("docs/a/b.md", "a/b/"), ("docs/a/my-index.md", "a/my-index/")],
+    [
+        ("docs/index.md", ""),
+        ("docs/a.md", "a/"),
+        ("docs/a/index.md", "a/"),
+        ("docs/a/b.md", "a/b/"),
+        ("docs/a/my-index.md", "a/my-index/"),
+    ],
 )
 def test_the_address_of_a_page_follows_from_its_file(page, path, address):
     assert page("", path).address == address
 
 
 def test_the_front_matter_is_typed(page):
-    meta = page("", front="---\ntitle: A\ndescription: d\naudience: public\ntopics: sleep\nreviewed_on: 2026-11\nversion: 1.10\n---\n").meta
+    meta = page(
+        "",
+        front=FRONT.replace("title: A page\n", "title: A\ntopics: sleep\nreviewed_on: 2026-11\nversion: 1.10\n"),
+    ).meta
     assert (meta.topics, str(meta.reviewed_on), meta.version) == (("sleep",), "2026-11", "1.10")
 
 
@@ -51,7 +60,10 @@ def test_every_block_of_a_page_is_found_with_its_words_and_line(page):
 
 
 def test_two_blocks_on_one_line_are_told_apart(page):
-    assert [call.written for call in calls(page('{{ phone("a") }} or {{ phone("b") }}'))] == ['{{ phone("a") }}', '{{ phone("b") }}']
+    assert [call.written for call in calls(page('{{ phone("a") }} or {{ phone("b") }}'))] == [
+        '{{ phone("a") }}',
+        '{{ phone("b") }}',
+    ]
 
 
 def test_an_example_in_raw_brackets_is_not_a_block(page):
@@ -66,12 +78,16 @@ def test_brackets_that_do_not_match_are_told_with_the_line(page, text):
 
 
 def test_links_are_found_with_their_lines_but_not_in_code_or_remarks(page):
-    text = "[a](b.md)\n`[c](d.md)`\n```\n[e](f.md)\n```\n<!-- [g](h.md) -->\n![i](j.png)\n[k [l]](<m.md> \"n\")\n"
+    text = '[a](b.md)\n`[c](d.md)`\n```\n[e](f.md)\n```\n<!-- [g](h.md) -->\n![i](j.png)\n[k [l]](<m.md> "n")\n'
     assert [(link.target, link.line) for link in links(page(text))] == [("b.md", 6), ("m.md", 13)]
 
 
 def test_headings_are_found_with_the_names_they_were_given(page):
-    assert list(headings(page("# A & b\n## C { #see }\n### D ###\n```\n# no\n```\n"))) == [("A & b", None), ("C", "see"), ("D", None)]
+    assert list(headings(page("# A & b\n## C { #see }\n### D ###\n```\n# no\n```\n"))) == [
+        ("A & b", None),
+        ("C", "see"),
+        ("D", None),
+    ]
 
 
 def test_headings_that_are_alike_get_names_that_differ(page):

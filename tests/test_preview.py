@@ -52,7 +52,9 @@ class Preview:
         self.wait_until(f"told “{message}”", path, lambda page: 'class="problems"' in page and message in page)
 
     def is_well(self, path: str) -> None:
-        self.wait_until("was well", path, lambda page: "Anytown families hub" in page and 'class="problems"' not in page)
+        self.wait_until(
+            "was well", path, lambda page: "Anytown families hub" in page and 'class="problems"' not in page
+        )
 
     def said(self) -> str:
         self.log.seek(0)
@@ -90,7 +92,11 @@ MISTAKES = {
     "an unknown block": (ABOUT, FRONT + b"{{ fone() }}", "There is no block “fone”"),
     "a block with an unknown id": (ABOUT, FRONT + b'{{ phone("nobody") }}', "has the id “nobody”"),
     "a block with too few words": (ABOUT, FRONT + b"{{ phone() }}", "Write this block like"),
-    "brackets that do not match": (ABOUT, FRONT + b'{{ phone("contact-centre" }}', "The brackets of this block do not match"),
+    "brackets that do not match": (
+        ABOUT,
+        FRONT + b'{{ phone("contact-centre" }}',
+        "The brackets of this block do not match",
+    ),
     "a name that is not a block": (ABOUT, FRONT + b"{{ nothing }}", "There is no block “nothing”"),
     "a page without a title": (ABOUT, FRONT.replace(b"title: About this hub\n", b""), "“title” is missing"),
     "broken front matter": (ABOUT, b'---\ntitle: "About\n---\n', "A quotation mark opens here"),
@@ -141,7 +147,9 @@ def test_while_a_file_of_facts_is_broken_the_pages_show_the_facts_that_were_whol
         file.write_bytes(before)
 
 
-@pytest.mark.parametrize("mistake", ["broken YAML", "a misspelt key", "an unknown block", "broken front matter", "a page that is not UTF-8"])
+@pytest.mark.parametrize(
+    "mistake", ["broken YAML", "a misspelt key", "an unknown block", "broken front matter", "a page that is not UTF-8"]
+)
 def test_a_preview_starts_with_a_mistake_in_place(anytown, tmp_path, mistake):
     root = lean(anytown, tmp_path / "anytown")
     file = root / MISTAKES[mistake][0]

@@ -84,7 +84,9 @@ def test_every_key_that_stands_twice_is_told_at_once():
     assert [line for line, _ in told("a: 1\na: 2\nb:\n  c: 1\n  c: 2\n")] == [2, 5]
 
 
-@pytest.mark.parametrize("body", [b"a: 1\r\nb: 2\r\n", b"\xef\xbb\xbfa: 1\nb: 2\n"], ids=["line ends of Windows", "byte order mark"])
+@pytest.mark.parametrize(
+    "body", [b"a: 1\r\nb: 2\r\n", b"\xef\xbb\xbfa: 1\nb: 2\n"], ids=["line ends of Windows", "byte order mark"]
+)
 def test_files_of_any_editor_are_read_alike(tmp_path, body):
     (tmp_path / "a.yml").write_bytes(body)
     assert read(tmp_path / "a.yml", tmp_path).plain == {"a": "1", "b": "2"}

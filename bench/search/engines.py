@@ -58,7 +58,7 @@ def ours(site: Path, queries: list[str]) -> Ran:
     """The hub's own search: its scripts, its index, and the words in other letters for those who type them."""
     said = run_node("ours.mjs", {"index": str(site / PATH), "queries": queries})
     scripts = site / "assets" / "js"
-    files = [site / PATH, scripts / "search-view.js", scripts / "elements" / "hub-search.js", *sorted(scripts.glob("logic/search*.js"))]
+    files = [site / PATH, scripts / "search-view.js", scripts / "search-box.js", scripts / "elements" / "hub-search.js", *sorted(scripts.glob("logic/search*.js"))]
     found = said["found"]
     return Ran([each["pages"] for each in found], [each["ms"] for each in found], compressed(*files), [each["urgent"] for each in found])
 

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from knowledge_hub.problems import Problem
 
-AS_WRITTEN = re.compile(r"<(code|pre|script|style|title)\b.*?</\1>|<meta\b[^>]*>", re.DOTALL)  # no block is made in these
+# No block is made in these, so what stands there was meant.
+AS_WRITTEN = re.compile(r"<(code|pre|script|style|title)\b.*?</\1>|<meta\b[^>]*>", re.DOTALL)
 LEFT_OVERS = {
     "hub-block": "A block was not put in its place here.",
     "Macro Rendering Error": "A block of this page could not be made.",

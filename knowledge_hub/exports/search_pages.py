@@ -42,7 +42,7 @@ class Found:
     @property
     def letter(self) -> str:
         """The letter under which it stands in a list from A to Z."""
-        return self.title[:1].upper() if self.title[:1].isalpha() else "0"
+        return self.title[:1].upper() if self.title[:1].isalpha() else "0 to 9"
 
 
 def parts_of(html: str) -> tuple[Part, ...]:

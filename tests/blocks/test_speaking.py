@@ -13,7 +13,16 @@ from knowledge_hub.model.values import DayOfYear, RoughDate
 
 @pytest.mark.parametrize(
     ("minute", "said"),
-    [(0, "midnight"), (1, "12.01am"), (510, "8.30am"), (540, "9am"), (720, "noon"), (750, "12.30pm"), (1020, "5pm"), (1440, "midnight")],
+    [
+        (0, "midnight"),
+        (1, "12.01am"),
+        (510, "8.30am"),
+        (540, "9am"),
+        (720, "noon"),
+        (750, "12.30pm"),
+        (1020, "5pm"),
+        (1440, "midnight"),
+    ],
 )
 def test_a_time_is_said_as_people_say_it(minute, said):
     assert speaking.clock(minute) == said
@@ -53,7 +62,11 @@ def test_every_day_is_said_in_two_words():
 
 @pytest.mark.parametrize(
     ("written", "said"),
-    [("closed", "closed"), ("by appointment", "by appointment"), ("times not known", "open, but we could not check the times")],
+    [
+        ("closed", "closed"),
+        ("by appointment", "by appointment"),
+        ("times not known", "open, but we could not check the times"),
+    ],
 )
 def test_a_day_without_times_is_said_in_words(written, said):
     assert week(monday=written) == [("Monday", said)]
@@ -86,20 +99,28 @@ def test_a_date_is_said_as_far_as_it_is_known(value, said):
 @pytest.mark.parametrize(
     ("written", "said"),
     [
-        ("8 weeks", "8 weeks"), ("1 year", "1 year"), ("birth", "Birth"), ("birth to 4 years", "Birth to 4 years"),
-        ("8 to 10 weeks of pregnancy", "8 to 10 weeks of pregnancy"), ("10 to 14 days", "10 to 14 days"),
-        ("1 to 12 months", "1 to 12 months"), ("9 months to 4 years", "9 months to 4 years"),
-        ("28 weeks of pregnancy to birth", "28 weeks of pregnancy to birth"), ("from 28 weeks of pregnancy", "From 28 weeks of pregnancy"),
-        ("up to 5 years", "Up to 5 years"), ("3 years 4 months", "3 years 4 months"),
+        ("8 weeks", "8 weeks"),
+        ("1 year", "1 year"),
+        ("birth", "Birth"),
+        ("birth to 4 years", "Birth to 4 years"),
+        ("8 to 10 weeks of pregnancy", "8 to 10 weeks of pregnancy"),
+        ("10 to 14 days", "10 to 14 days"),
+        ("1 to 12 months", "1 to 12 months"),
+        ("9 months to 4 years", "9 months to 4 years"),
+        ("28 weeks of pregnancy to birth", "28 weeks of pregnancy to birth"),
+        ("from 28 weeks of pregnancy", "From 28 weeks of pregnancy"),
+        ("up to 5 years", "Up to 5 years"),
+        ("3 years 4 months", "3 years 4 months"),
         ("10 weeks of pregnancy to 12 months", "10 weeks of pregnancy to 12 months"),
     ],
-)  # fmt: skip
+)
 def test_ages_are_said_as_they_were_written(written, said):
     assert speaking.ages(AgeRange.read(written)) == said
 
 
 @pytest.mark.parametrize(
-    ("amount", "said"), [("170", "£170"), ("4.65", "£4.65"), ("4.5", "£4.50"), ("15400", "£15,400"), ("1220.50", "£1,220.50"), ("0", "£0")]
+    ("amount", "said"),
+    [("170", "£170"), ("4.65", "£4.65"), ("4.5", "£4.50"), ("15400", "£15,400"), ("1220.50", "£1,220.50"), ("0", "£0")],
 )
 def test_money_has_pence_only_where_there_are_any(amount, said):
     assert speaking.pounds(Decimal(amount)) == said
@@ -109,6 +130,8 @@ def test_a_large_number_has_commas():
     assert speaking.number(1140) == "1,140"
 
 
-@pytest.mark.parametrize(("items", "said"), [([], ""), (["a"], "a"), (["a", "b"], "a and b"), (["a", "b", "c"], "a, b and c")])
+@pytest.mark.parametrize(
+    ("items", "said"), [([], ""), (["a"], "a"), (["a", "b"], "a and b"), (["a", "b", "c"], "a, b and c")]
+)
 def test_a_list_is_said_without_a_comma_before_and(items, said):
     assert speaking.listed(items) == said

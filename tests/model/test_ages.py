@@ -10,11 +10,18 @@ BIRTH = Age()
 @pytest.mark.parametrize(
     ("written", "age"),
     [
-        ("birth", BIRTH), ("8 weeks", Age(weeks=8)), ("1 week", Age(weeks=1)), ("18 months", Age(months=18)), ("10 days", Age(days=10)),
-        ("3 years 4 months", Age(years=3, months=4)), ("3 years and 4 months", Age(years=3, months=4)), ("8 Weeks", Age(weeks=8)),
-        ("28 weeks of pregnancy", Age(weeks=28, anchor="conception")), ("28 weeks in pregnancy", Age(weeks=28, anchor="conception")),
+        ("birth", BIRTH),
+        ("8 weeks", Age(weeks=8)),
+        ("1 week", Age(weeks=1)),
+        ("18 months", Age(months=18)),
+        ("10 days", Age(days=10)),
+        ("3 years 4 months", Age(years=3, months=4)),
+        ("3 years and 4 months", Age(years=3, months=4)),
+        ("8 Weeks", Age(weeks=8)),
+        ("28 weeks of pregnancy", Age(weeks=28, anchor="conception")),
+        ("28 weeks in pregnancy", Age(weeks=28, anchor="conception")),
     ],
-)  # fmt: skip
+)
 def test_an_age_is_understood_as_people_say_it(written, age):
     assert Age.read(written) == age
 
@@ -58,7 +65,16 @@ def test_a_range_that_ends_before_it_begins_is_refused():
 
 
 def test_ages_stand_in_the_order_in_which_they_come():
-    written = ["8 weeks of pregnancy", "28 weeks of pregnancy", "birth", "10 days", "8 weeks", "3 months", "12 months", "3 years 4 months"]
+    written = [
+        "8 weeks of pregnancy",
+        "28 weeks of pregnancy",
+        "birth",
+        "10 days",
+        "8 weeks",
+        "3 months",
+        "12 months",
+        "3 years 4 months",
+    ]
     assert sorted(written[::-1], key=lambda each: Age.read(each).order) == written
 
 

@@ -15,7 +15,9 @@ UNVERIFIED = {"standing": "unverified", "to_check": "Ask."}
 
 
 def service(**more) -> Service:
-    return Service.model_validate({"name": "A", "what": "b", "who_for": "c", "topics": "d", "phone": "0113 496 0123", **more})
+    return Service.model_validate(
+        {"name": "A", "what": "b", "who_for": "c", "topics": "d", "phone": "0113 496 0123", **more}
+    )
 
 
 def settled(facts, path: tuple = ("id",)):
@@ -46,7 +48,11 @@ def test_a_part_without_evidence_of_its_own_has_that_of_the_whole():
 
 
 def test_a_part_that_is_not_verified_is_held_back_from_a_mapping():
-    written = {"name": "A", "evidence": PUBLISHED, "facts": {"x": {"says": "y"}, "z": {"says": "no", "evidence": UNVERIFIED}}}
+    written = {
+        "name": "A",
+        "evidence": PUBLISHED,
+        "facts": {"x": {"says": "y"}, "z": {"says": "no", "evidence": UNVERIFIED}},
+    }
     sheet, withheld = settled(FactSheet.model_validate(written))
     assert list(sheet.facts) == ["x"]
     assert withheld == [Withheld(("id", "facts", "z"), "no", "Ask.")]
@@ -79,7 +85,10 @@ def test_evidence_that_is_to_be_relied_on_names_its_source_the_way_and_the_day(s
     ("key", "says"),
     [
         ("phonne", "“phonne” is not a key of this record. Did you mean “phone”?"),
-        ("name", "A record cannot do without “name”. If it is not verified, write “standing: unverified” for all of it."),
+        (
+            "name",
+            "A record cannot do without “name”. If it is not verified, write “standing: unverified” for all of it.",
+        ),
     ],
 )
 def test_only_keys_that_a_record_can_do_without_are_held_back_alone(key, says):

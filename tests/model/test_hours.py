@@ -24,8 +24,8 @@ def told(text: str) -> list[tuple[tuple, str]]:
 @pytest.mark.parametrize(
     ("written", "minutes"),
     [
-        ("9am", 540), ("9 am", 540), ("9.00am", 540), ("9:00", 540), ("09:00", 540), ("9.30am", 570), ("9:30 a.m.", 570),
-        ("noon", 720), ("12 noon", 720), ("midday", 720), ("12pm", 720), ("12.30pm", 750), ("12am", 0), ("12.30am", 30),
+        ("9am", 540), ("9 am", 540), ("9.00am", 540), ("9:00", 540), ("09:00", 540), ("9.30am", 570),
+        ("9:30 a.m.", 570), ("noon", 720), ("12 noon", 720), ("midday", 720), ("12pm", 720), ("12.30pm", 750), ("12am", 0), ("12.30am", 30),
         ("midnight", 0), ("00:00", 0), ("24:00", 0), ("5pm", 1020), ("17:00", 1020), ("23:59", 1439), ("11.59pm", 1439),
     ],
 )  # fmt: skip
@@ -33,7 +33,9 @@ def test_a_time_is_understood_as_people_write_it(written, minutes):
     assert minute(written) == minutes
 
 
-@pytest.mark.parametrize("written", ["25:00", "24:01", "9:60", "9.75am", "13pm", "0am", "9", "900", "nine", "", "9am sharp"])
+@pytest.mark.parametrize(
+    "written", ["25:00", "24:01", "9:60", "9.75am", "13pm", "0am", "9", "900", "nine", "", "9am sharp"]
+)
 def test_what_is_not_a_time_is_refused_with_an_example(written):
     with pytest.raises(ValueError, match="is not a time. Write it like 9am, 9.30am or 17:00."):
         minute(written)
@@ -45,7 +47,16 @@ def test_a_bare_9_00_in_a_file_is_nine_o_clock_and_never_a_number_of_base_60():
 
 @pytest.mark.parametrize(
     "written",
-    ["9am to 5pm", "9am-5pm", "9am – 5pm", "9am until 5pm", "9:00-17:00", "09:00 to 17:00", "9.00am to 5.00pm", "9AM  to  5PM"],
+    [
+        "9am to 5pm",
+        "9am-5pm",
+        "9am – 5pm",
+        "9am until 5pm",
+        "9:00-17:00",
+        "09:00 to 17:00",
+        "9.00am to 5.00pm",
+        "9AM  to  5PM",
+    ],
 )
 def test_a_span_is_understood_as_people_write_it(written):
     assert Span.read(written) == Span(540, 1020)
@@ -71,7 +82,8 @@ def test_closing_before_opening_is_refused_and_the_next_day_is_offered(written):
     [
         ("monday", DAYS[:1]), ("Mondays", DAYS[:1]), ("mon", DAYS[:1]), ("tues", DAYS[1:2]), ("thurs", DAYS[3:4]),
         ("Mon-Thu", DAYS[:4]), ("Monday to Thursday", DAYS[:4]), ("mon – thu", DAYS[:4]), ("weekdays", DAYS[:5]),
-        ("saturday and sunday", DAYS[5:]), ("sat, sun", DAYS[5:]), ("weekends", DAYS[5:]), ("every day", DAYS), ("daily", DAYS),
+        ("saturday and sunday", DAYS[5:]), ("sat, sun", DAYS[5:]), ("weekends", DAYS[5:]),
+        ("every day", DAYS), ("daily", DAYS),
         ("monday and wednesday to friday", (DAYS[0], *DAYS[2:5])), ("sunday to tuesday", (*DAYS[:2], DAYS[6])),
     ],
 )  # fmt: skip
@@ -123,7 +135,9 @@ def test_exceptions_are_for_one_day_or_for_a_run_of_days_and_stand_in_order():
         "  - {from: 21 December 2026, until: 2027-01-03, hours: closed, reason: Winter}\n"
         "  - {on: 2026-12-18, hours: 9am to noon, reason: Party}\n"
     )
-    assert [(each.from_.isoformat(), each.until.isoformat(), each.hours.kind, each.reason) for each in hours.exceptions] == [
+    assert [
+        (each.from_.isoformat(), each.until.isoformat(), each.hours.kind, each.reason) for each in hours.exceptions
+    ] == [
         ("2026-12-18", "2026-12-18", "open", "Party"),
         ("2026-12-21", "2027-01-03", "closed", "Winter"),
     ]
@@ -137,7 +151,11 @@ def test_hours_are_never_known_when_no_day_has_a_time():
 
 def test_days_in_a_row_with_the_same_hours_are_one_run():
     hours = read("monday to wednesday: 9am to 5pm\nfriday: 9am to 5pm\nsaturday: closed")
-    assert [(first, last) for first, last, _ in runs(hours)] == [("monday", "wednesday"), ("friday", "friday"), ("saturday", "saturday")]
+    assert [(first, last) for first, last, _ in runs(hours)] == [
+        ("monday", "wednesday"),
+        ("friday", "friday"),
+        ("saturday", "saturday"),
+    ]
     assert next(iter(runs(hours)))[2] == NINE_TO_FIVE
 
 
@@ -146,18 +164,38 @@ def test_days_in_a_row_with_the_same_hours_are_one_run():
     [
         ("munday: 9am to 5pm", ("munday",), "“munday” is not a key we know here. Did you mean “monday”?"),
         ("monday to fredag: 9am to 5pm", ("monday to fredag",), "“fredag” is not a key we know here."),
-        ("monday: 9am to 1pm, noon to 5pm", ("monday",), "overlaps: the second part begins before the first has ended."),
+        (
+            "monday: 9am to 1pm, noon to 5pm",
+            ("monday",),
+            "overlaps: the second part begins before the first has ended.",
+        ),
         ("monday: 9am", ("monday",), "is not a time of opening. Write it like 9am to 5pm"),
         ("monday: [9am, 5pm]", ("monday",), "Write one text here, not a list"),
         ("weekdays: 9am to 5pm\nfriday: closed", ("friday",), "Friday stands here twice."),
-        ("monday: 10pm to 6am the next day\ntuesday: 5am to 9am", (), "The night of Monday overlaps with the day after"),
+        (
+            "monday: 10pm to 6am the next day\ntuesday: 5am to 9am",
+            (),
+            "The night of Monday overlaps with the day after",
+        ),
         ("note: Ring first.", (), "No day is given."),
         ("monday: closed\nterm time only: sometimes", ("term time only",), "is neither yes nor no."),
         ("monday: closed\nexceptions: none", ("exceptions",), "Write the exceptions as a list"),
-        ("monday: closed\nexceptions:\n - on: 31 April 2026\n   hours: closed\n   reason: x", ("exceptions", 0, "on"), "is not a day of"),
+        (
+            "monday: closed\nexceptions:\n - on: 31 April 2026\n   hours: closed\n   reason: x",
+            ("exceptions", 0, "on"),
+            "is not a day of",
+        ),
         ("monday: closed\nexceptions:\n - hours: closed\n   reason: x", ("exceptions", 0), "The day is missing."),
-        ("monday: closed\nexceptions:\n - from: 2026-01-01\n   hours: closed\n   reason: x", ("exceptions", 0), "Both ends are needed."),
-        ("monday: closed\nexceptions:\n - on: 2026-01-01\n   hours: closed", ("exceptions", 0), "“reason” is missing here."),
+        (
+            "monday: closed\nexceptions:\n - from: 2026-01-01\n   hours: closed\n   reason: x",
+            ("exceptions", 0),
+            "Both ends are needed.",
+        ),
+        (
+            "monday: closed\nexceptions:\n - on: 2026-01-01\n   hours: closed",
+            ("exceptions", 0),
+            "“reason” is missing here.",
+        ),
         (
             "monday: closed\nexceptions:\n - {from: 2026-01-02, until: 2026-01-01, hours: closed, reason: x}",
             ("exceptions", 0, "until"),

@@ -8,7 +8,8 @@ import pytest
 from pydantic import TypeAdapter, ValidationError
 
 from knowledge_hub.model.values import (
-    Day, DayOfYear, Email, Id, Number, Phone, PhoneNumber, Postcode, Pounds, Rough, Text, Texts, WebAddress, Yearly, Yes,
+    Day, DayOfYear, Email, Id, Number, Phone, PhoneNumber, Postcode, Pounds, Rough, Text, Texts, WebAddress,
+    Yearly, Yes,
 )  # fmt: skip
 
 
@@ -40,7 +41,9 @@ def test_a_phone_number_is_shown_in_groups_and_dialled_with_its_country(written,
     assert read(Phone, written) == PhoneNumber(shown, dialled)
 
 
-@pytest.mark.parametrize("written", ["0113 496 012", "0113 496 01234", "12345", "0000 000 0000", "ring us", "", "+1 212 555 0123 4"])
+@pytest.mark.parametrize(
+    "written", ["0113 496 012", "0113 496 01234", "12345", "0000 000 0000", "ring us", "", "+1 212 555 0123 4"]
+)
 def test_what_cannot_be_a_british_number_is_refused(written):
     assert "is not a British phone number. Count its digits" in refusal(Phone, written)
 
@@ -62,7 +65,9 @@ def test_what_cannot_be_a_postcode_is_refused_with_an_example_that_can(written):
     assert read(Postcode, said.split("like ")[1].rstrip("."))
 
 
-@pytest.mark.parametrize("written", ["2026-04-30", "30 April 2026", "30th april 2026", "30 Apr 2026", "30/04/2026", "30.4.2026"])
+@pytest.mark.parametrize(
+    "written", ["2026-04-30", "30 April 2026", "30th april 2026", "30 Apr 2026", "30/04/2026", "30.4.2026"]
+)
 def test_a_date_is_understood_as_people_write_it(written):
     assert read(Day, written) == date(2026, 4, 30)
 
@@ -80,7 +85,8 @@ def test_what_is_not_a_date_is_refused_with_an_example(written):
 @pytest.mark.parametrize(
     ("written", "first", "known"),
     [
-        ("2026", date(2026, 1, 1), "year"), ("2026-04", date(2026, 4, 1), "month"), ("April 2026", date(2026, 4, 1), "month"),
+        ("2026", date(2026, 1, 1), "year"), ("2026-04", date(2026, 4, 1), "month"),
+        ("April 2026", date(2026, 4, 1), "month"),
         ("2026-04-30", date(2026, 4, 30), "day"), ("30 April 2026", date(2026, 4, 30), "day"),
     ],
 )  # fmt: skip
@@ -111,7 +117,9 @@ def test_what_is_not_an_amount_of_money_is_refused(written):
     assert "is not an amount of money. Write pounds" in refusal(Pounds, written)
 
 
-@pytest.mark.parametrize(("written", "meant"), [("yes", True), ("Yes", True), ("true", True), ("no", False), ("NO", False)])
+@pytest.mark.parametrize(
+    ("written", "meant"), [("yes", True), ("Yes", True), ("true", True), ("no", False), ("NO", False)]
+)
 def test_yes_and_no_are_understood(written, meant):
     assert read(Yes, written) is meant
 
@@ -136,7 +144,9 @@ def test_a_web_address_is_kept_as_it_is(written):
     assert read(WebAddress, written) == written
 
 
-@pytest.mark.parametrize("written", ["www.example.org", "example", "javascript:alert(1)", "https://", "https://a b.org"])
+@pytest.mark.parametrize(
+    "written", ["www.example.org", "example", "javascript:alert(1)", "https://", "https://a b.org"]
+)
 def test_what_is_not_a_web_address_is_refused(written):
     assert "is not a web address." in refusal(WebAddress, written)
 

@@ -1,0 +1,47 @@
+"""The site's modules as one plain script, for a site that is opened from a folder, where browsers load no modules.
+
+Each module becomes a function that gives back what it exports. Only what our own modules use is understood: imports and
+exports by name, each on a line of its own.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from pathlib import Path
+
+PATH = "assets/js/folder-modules.js"
+IMPORT = re.compile(r'^import \{([^}]+)\} from "([^"]+)";$', re.MULTILINE)
+IMPORTED_FOR_ITSELF = re.compile(r'^import "([^"]+)";$', re.MULTILINE)
+EXPORT = re.compile(r"^export (?:async )?(?:function\*?|const|let|class) (\w+)", re.MULTILINE)
+
+
+def as_one_script(modules: Path) -> str:
+    """Every element below `modules`/elements with all that it imports, those that are needed first coming first."""
+    done: dict[str, str] = {}
+    for element in sorted((modules / "elements").glob("*.js")):
+        _take(element.relative_to(modules).as_posix(), modules, done)
+    return "{\nconst modules = {};\n" + "".join(done.values()) + "}\n"
+
+
+def _take(name: str, modules: Path, done: dict[str, str]) -> None:
+    if name in done:
+        return
+    code = (modules / name).read_text(encoding="utf-8")
+
+    def target(address: str) -> str:
+        return posixpath.normpath(posixpath.join(posixpath.dirname(name), address))
+
+    for needed in [found[2] for found in IMPORT.finditer(code)] + IMPORTED_FOR_ITSELF.findall(code):
+        _take(target(needed), modules, done)
+    given = ", ".join(EXPORT.findall(code))
+    body = IMPORT.sub(lambda found: f'const {{{_renamed(found[1])}}} = modules["{target(found[2])}"];', code)
+    body = IMPORTED_FOR_ITSELF.sub("", body)
+    body = re.sub(r"^export ", "", body, flags=re.MULTILINE)
+    body = re.sub(r"\bimport\(`\./\$\{name\}\.js`\)", "Promise.resolve()", body)  # all elements are here already
+    done[name] = f'modules["{name}"] = (() => {{\n{body}\nreturn {{ {given} }};\n}})();\n'
+
+
+def _renamed(names: str) -> str:
+    """`a as b` of an import is `a: b` when a value is taken apart."""
+    return re.sub(r"(\w+) as (\w+)", r"\1: \2", names)
