@@ -23,7 +23,6 @@ from knowledge_hub.blocks.living import brought_once, hours_as_data
 from knowledge_hub.blocks.placing import put_in_place
 from knowledge_hub.blocks.rendering import Setting, literal
 from knowledge_hub.exports import folder, headers, offline, postcodes, search
-from knowledge_hub.exports.classic import classic
 from knowledge_hub.exports.search_answers import Said
 from knowledge_hub.exports.search_pages import Found, parts_of
 from knowledge_hub.inspecting import Inspected, inspect, inspect_once
@@ -192,8 +191,7 @@ def on_post_build(config) -> None:
     (site / "_headers").write_text(headers.for_netlify(), encoding="utf-8")
     (site / ".htaccess").write_text(headers.for_apache(urlsplit(config.site_url or "/").path or "/"), encoding="utf-8")
     if state.hub:
-        for path, text in {**_search_files(), **_scripts_for_folders(site / "assets" / "js")}.items():
-            (site / path).parent.mkdir(parents=True, exist_ok=True)
+        for path, text in _search_files().items():
             (site / path).write_text(text, encoding="utf-8")
     left_out = [page.address for page in state.inspected.pages if not offline.may_be_kept(page.meta.topics)]
     words = {name: Words()(f"offline.{name}") for name in ("copy", "missing")}
@@ -207,9 +205,3 @@ def _search_files() -> dict[str, str]:
     holidays = state.hub.bank_holidays
     living = brought_once("<open-state", holidays, Words(), speaking.day(holidays.complete_until))
     return search.search_files(state.hub, pages, said, words, living.partition(">")[2].removesuffix("</script>"))
-
-
-def _scripts_for_folders(scripts: Path) -> dict[str, str]:
-    """The search as one script, for a site that was opened from a folder."""
-    modules = {path.relative_to(scripts).as_posix(): path.read_text(encoding="utf-8") for path in sorted(scripts.rglob("*.js"))}
-    return {"assets/js/folder/search.js": classic(modules, "search-folder.js")}

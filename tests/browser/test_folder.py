@@ -23,6 +23,7 @@ def test_a_page_has_its_look(page: Page, built_anytown: Path):
 
 def test_the_search_answers_and_leads_to_the_page(page: Page, built_anytown: Path):
     page.goto((built_anytown / "index.html").as_uri())
+    page.wait_for_function("Boolean(customElements.get('hub-search'))")
     page.locator("input[type=search]").press_sequentially("toy library")
     first = page.locator("[data-search-results] a").first
     expect(first).to_be_visible()

@@ -4,7 +4,7 @@ import { wait, wallTime } from "./logic/london.js";
 
 const HOUR = 3600000;
 
-export const brought = JSON.parse(document.querySelector("script[data-living]").textContent);
+export const brought = JSON.parse(document.querySelector("script[data-living]")?.textContent ?? "{}");
 
 const living = new Set();
 let timer = 0;
