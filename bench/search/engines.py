@@ -17,8 +17,8 @@ from playwright.sync_api import Page, sync_playwright
 
 from knowledge_hub.exports.search import PATH
 from knowledge_hub.exports.search_pages import parts_of
-from tests.browser.conftest import serve
 from tests.browser.finding import browser
+from tests.browser.serving import serve
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]

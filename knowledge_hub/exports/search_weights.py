@@ -27,7 +27,7 @@ def weights(pages: Sequence[Found], same: Mapping[str, str]) -> dict[str, dict[i
         for word in set().union(*fields.values()):
             frequency = sum(_share(fields[name], word, average[name], *FIELDS[name]) for name in FIELDS)
             found[word][place] = max(1, round(LEVELS * frequency / (LEVELLING + frequency)))
-    common = COMMON * len(pages)
+    common = max(4, COMMON * len(pages))
     return {word: {place: weight for place, weight in at.items() if weight > 1 or len(at) <= common} for word, at in found.items()}
 
 

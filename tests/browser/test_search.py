@@ -1,0 +1,124 @@
+"""The search as people use it: by keyboard and thumb, spoken, safe, without a trace, and without JavaScript."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+RESULTS = "[data-search-results] a"
+
+
+@pytest.fixture
+def box(page: Page, anytown_site: str):
+    page.goto(f"{anytown_site}services/")
+    return page.get_by_role("search").locator("input[type=search]")
+
+
+def test_there_is_one_search_on_every_page(page: Page, anytown_site: str):
+    for path in ("", "hubs/", "search/", "services/toy-library/"):
+        page.goto(anytown_site + path)
+        assert page.locator("[role=search] input[type=search]").count() == page.locator("input[type=search]").count() == 1
+
+
+def test_nothing_is_fetched_until_somebody_means_to_search(page: Page, anytown_site: str):
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{anytown_site}services/")
+    page.wait_for_load_state("networkidle")
+    assert not [url for url in asked if "search-index" in url or "search-box" in url]
+    with page.expect_request("**/search-index.js"):
+        page.locator("input[type=search]").focus()
+
+
+def test_results_come_while_typing_and_nothing_typed_stands_in_an_address_or_is_kept(page: Page, box):
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    box.press_sequentially("borrow toys")
+    expect(page.locator(RESULTS).first).to_have_attribute("href", page.url + "toy-library/")
+    assert not [url for url in asked if "borrow" in url or "toys" in url]
+    assert "borrow" not in page.url
+    assert page.evaluate("[localStorage.length, sessionStorage.length, document.cookie]") == [0, 0, ""]
+
+
+def test_the_arrows_choose_enter_follows_and_escape_closes_then_empties(page: Page, box):
+    box.press_sequentially("speech")
+    expect(page.locator(RESULTS).first).to_be_visible()
+    assert box.get_attribute("role") == "combobox"
+    assert box.get_attribute("aria-expanded") == "true"
+    page.keyboard.press("ArrowDown")
+    chosen = page.locator("[role=option][aria-selected=true]")
+    expect(chosen).to_have_count(1)
+    assert box.get_attribute("aria-activedescendant") == chosen.get_attribute("id")
+    page.keyboard.press("ArrowUp")
+    expect(chosen).to_have_count(0)
+    page.keyboard.press("Escape")
+    expect(page.locator("[data-search-panel]")).to_be_hidden()
+    assert (box.input_value(), box.get_attribute("aria-expanded")) == ("speech", "false")
+    page.keyboard.press("Escape")
+    expect(box).to_have_value("")
+    box.press_sequentially("speech")
+    expect(page.locator(RESULTS).first).to_be_visible()
+    page.keyboard.press("ArrowDown")
+    address = chosen.get_attribute("href")
+    page.keyboard.press("Enter")
+    page.wait_for_url(address)
+
+
+def test_how_many_results_there_are_is_spoken_once_somebody_stops_typing(page: Page, box):
+    box.press_sequentially("speech")
+    expect(page.get_by_role("status").filter(has_text="The first is")).to_be_attached()
+
+
+def test_urgent_help_with_a_number_to_ring_stands_before_every_result(page: Page, box):
+    box.press_sequentially("he hits me, also speech")
+    help = page.locator("[role=search] [data-urgent-help]").first
+    expect(help.locator("a[href='tel:999']")).to_be_visible()
+    expect(help.locator("leave-site a")).to_be_visible()
+    first = page.locator(RESULTS).first
+    assert help.evaluate("(help, first) => help.compareDocumentPosition(first) & Node.DOCUMENT_POSITION_FOLLOWING", first.element_handle())
+
+
+def test_no_result_is_never_a_dead_end(page: Page, box):
+    box.press_sequentially("qqqqzzzz")
+    empty = page.locator("[data-search-empty]")
+    expect(empty).to_be_visible()
+    assert empty.get_by_role("link").count() >= 3
+    expect(page.locator(RESULTS)).to_have_count(0)
+
+
+def test_results_can_be_touched_on_a_small_phone(page: Page, box):
+    box.tap() if page.evaluate("navigator.maxTouchPoints") else box.click()
+    box.press_sequentially("speech")
+    expect(page.locator(RESULTS).first).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    for result in page.locator(RESULTS).all():
+        assert result.bounding_box()["height"] >= 44
+    for button in page.locator("[role=search] button:visible").all():
+        assert button.bounding_box()["height"] >= 44
+
+
+def test_a_link_to_results_is_only_made_for_who_asks_and_shows_them(page: Page, anytown_site: str):
+    page.goto(f"{anytown_site}search/#q=borrow%20toys")
+    expect(page.locator(RESULTS).first).to_have_attribute("href", f"{anytown_site}services/toy-library/")
+
+
+def test_without_javascript_the_search_leads_to_every_page_from_a_to_z(browser: Browser, anytown_site: str):
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(anytown_site)
+    page.locator("input[type=search]").fill("my secret")
+    page.get_by_role("button", name="Search").click()
+    assert page.url.rstrip("?") == f"{anytown_site}search/"
+    assert page.locator("main a[href]").count() >= 15
+    context.close()
+
+
+def test_the_search_stays_silent_when_its_index_cannot_be_had_and_works_once_it_can(page: Page, anytown_site: str):
+    page.route("**/search-index.js", lambda route: route.abort())
+    page.goto(anytown_site)
+    page.locator("input[type=search]").press_sequentially("toys")
+    page.wait_for_timeout(300)
+    expect(page.locator(RESULTS)).to_have_count(0)
+    page.unroute("**/search-index.js")
+    page.locator("input[type=search]").press_sequentially(" borrow")
+    expect(page.locator(RESULTS).first).to_be_visible()

@@ -1,0 +1,62 @@
+"""What the search of the real hub is worth on judged queries. A drop fails; `make bench-search` shows the classes and other engines."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bench.search.engines import ours
+from bench.search.judging import queries, worth
+
+
+@pytest.fixture(scope="module")
+def judged(built_hub: Path) -> dict[str, list]:
+    """For “tuned” and “held-back”: each query with the pages and the urgent help that were found."""
+    found = {}
+    for name in ("tuned", "held-back"):
+        asked = queries(name)
+        ran = ours(built_hub, [query.text for query in asked])
+        found[name] = list(zip(asked, ran.pages, ran.urgent, strict=True))
+    return found
+
+
+def test_there_are_400_queries_and_a_third_is_held_back():
+    tuned, held_back = queries("tuned"), queries("held-back")
+    assert len(tuned) + len(held_back) >= 400
+    assert len(held_back) * 3 >= len(tuned) + len(held_back) - 3
+    assert not {query.text for query in tuned} & {query.text for query in held_back}
+
+
+def test_every_page_that_judges_name_is_there(built_hub: Path):
+    named = {page for name in ("tuned", "held-back") for query in queries(name) for page in query.pages}
+    assert {page for page in named if not (built_hub / page / "index.html").exists()} == set()
+
+
+def test_held_back_queries_are_worth_no_less_than_before(judged):
+    held_back = worth(judged["held-back"])
+    assert held_back.ndcg >= 0.92
+    assert held_back.first >= 0.89
+    assert held_back.three >= 0.95
+    assert held_back.none <= 0.01
+
+
+def test_tuned_and_held_back_queries_are_not_far_apart(judged):
+    tuned, held_back = worth(judged["tuned"]), worth(judged["held-back"])
+    assert abs(tuned.ndcg - held_back.ndcg) <= 0.08
+    assert abs(tuned.three - held_back.three) <= 0.08
+
+
+def test_no_class_of_queries_is_left_behind(judged):
+    rows = judged["tuned"] + judged["held-back"]
+    shares = {sort: worth([row for row in rows if row[0].sort == sort]).three for sort in {row[0].sort for row in rows}}
+    assert min(shares.values()) >= 0.85, shares
+
+
+def test_every_urgent_query_shows_the_right_help_first(judged):
+    rows = [row for name in judged for row in judged[name] if row[0].urgent]
+    assert [row[0].text for row in rows if not row[2] or row[2][0] not in row[0].urgent] == []
+
+
+def test_the_first_search_costs_at_most_90_kilobytes(built_hub: Path):
+    assert ours(built_hub, ["jabs"]).bytes <= 90_000
