@@ -22,7 +22,7 @@ from knowledge_hub.blocks.finding import Wrong
 from knowledge_hub.blocks.living import brought_once, hours_as_data
 from knowledge_hub.blocks.placing import put_in_place
 from knowledge_hub.blocks.rendering import Setting, literal
-from knowledge_hub.exports import folder, headers, offline, postcodes, search
+from knowledge_hub.exports import api, folder, headers, offline, postcodes, search
 from knowledge_hub.exports.search_answers import Said
 from knowledge_hub.exports.search_pages import Found, parts_of
 from knowledge_hub.inspecting import Inspected, inspect, inspect_once
@@ -191,7 +191,8 @@ def on_post_build(config) -> None:
     (site / "_headers").write_text(headers.for_netlify(), encoding="utf-8")
     (site / ".htaccess").write_text(headers.for_apache(urlsplit(config.site_url or "/").path or "/"), encoding="utf-8")
     if state.hub:
-        for path, text in _search_files().items():
+        for path, text in (_search_files() | dict(api.files(state.hub, state.inspected.pages))).items():
+            (site / path).parent.mkdir(parents=True, exist_ok=True)
             (site / path).write_text(text, encoding="utf-8")
     left_out = [page.address for page in state.inspected.pages if not offline.may_be_kept(page.meta.topics)]
     words = {name: Words()(f"offline.{name}") for name in ("copy", "missing")}

@@ -122,6 +122,7 @@ def _leads(hub: Hub, pages: Sequence[Found]) -> list[dict[str, Any]]:
 def _list(each: Leads, page: int | None, urgent: list[str]) -> dict[str, Any]:
     said: dict[str, Any] = {
         "words": "|".join(each.words),
+        "beside": list(each.beside),
         "topics": list(each.topics),
         "urgent": urgent.index(each.urgent) if each.urgent else None,
         "page": page,

@@ -14,6 +14,7 @@ class Leads:
     """Words that people type, and the topics and page addresses that they lead to; what else the search should know."""
 
     words: tuple[str, ...]
+    beside: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
     page: str = ""
     urgent: str = ""
@@ -29,7 +30,7 @@ def leads(hub: Hub) -> Iterator[Leads]:
     for each in hub.search_words.values():
         if each.topics or each.page:
             yield Leads(
-                each.words, each.topics, each.page or "", each.urgent or "", each.ring_first or "", each.unless,
+                each.words, each.beside, each.topics, each.page or "", each.urgent or "", each.ring_first or "", each.unless,
                 workforce=each.kind == "practitioner",
             )  # fmt: skip
     yield from _topics_and_terms(hub)
@@ -39,10 +40,10 @@ def leads(hub: Hub) -> Iterator[Leads]:
 
 def _topics_and_terms(hub: Hub) -> Iterator[Leads]:
     for id, topic in hub.topics.items():
-        yield Leads((topic.name,), (id,))
+        yield Leads((topic.name,), topics=(id,))
     for term in hub.glossary.values():
         if term.topics:
-            yield Leads(tuple(filter(None, (term.term, term.stands_for))), term.topics, strength=0.5)
+            yield Leads(tuple(filter(None, (term.term, term.stands_for))), topics=term.topics, strength=0.5)
     for band in hub.age_bands.values():
         yield Leads((band.name,), page=band.page)
 

@@ -29,6 +29,7 @@ class SearchWords(Facts):
     """Words and phrases that people type, misspellings too, and the topics or the page that they look for."""
 
     words: Texts = Field(min_length=1, description="What people type: words, phrases and usual misspellings.")
+    beside: Texts = Field((), description="If there are any, the words above count only beside one of these.")
     topics: TopicIds = Field((), description="What they mean by it, the likeliest first.")
     page: Text | None = Field(None, description="The page they look for, such as early-years/timeline/, where no topic fits.")
     kind: Kind = "everyday"

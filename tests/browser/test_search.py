@@ -113,7 +113,9 @@ def test_without_javascript_the_search_leads_to_every_page_from_a_to_z(browser: 
     context.close()
 
 
-def test_the_search_stays_silent_when_its_index_cannot_be_had_and_works_once_it_can(page: Page, anytown_site: str):
+def test_the_search_stays_silent_when_its_index_cannot_be_had_and_works_once_it_can(browser: Browser, anytown_site: str):
+    context = browser.new_context(service_workers="block")
+    page = context.new_page()
     page.route("**/search-index.js", lambda route: route.abort())
     page.goto(anytown_site)
     page.locator("input[type=search]").press_sequentially("toys")
@@ -122,3 +124,4 @@ def test_the_search_stays_silent_when_its_index_cannot_be_had_and_works_once_it_
     page.unroute("**/search-index.js")
     page.locator("input[type=search]").press_sequentially(" borrow")
     expect(page.locator(RESULTS).first).to_be_visible()
+    context.close()

@@ -65,8 +65,10 @@ export function stemsIn(opened, text) {
 }
 
 function addPhrases(opened, list, place) {
-  for (const said of list.words.split("|")) {
-    const words = comparable(opened, said);
+  const said = list.words.split("|");
+  const all = list.beside ? said.flatMap((each) => list.beside.map((other) => `${each} ${other}`)) : said;
+  for (const text of all) {
+    const words = comparable(opened, text);
     count(opened, words.map((word) => word.form));
     count(opened, words.map((word) => word.typed));
     const content = words.filter((word) => !word.little);
