@@ -22,7 +22,7 @@ from knowledge_hub.blocks.finding import Wrong
 from knowledge_hub.blocks.living import brought_once, hours_as_data
 from knowledge_hub.blocks.placing import put_in_place
 from knowledge_hub.blocks.rendering import Setting, literal
-from knowledge_hub.exports import api, folder, headers, offline, postcodes, search
+from knowledge_hub.exports import api, folder, headers, manifest, offline, postcodes, search
 from knowledge_hub.exports.search_answers import Said
 from knowledge_hub.exports.search_pages import Found, parts_of
 from knowledge_hub.inspecting import Inspected, inspect, inspect_once
@@ -32,8 +32,12 @@ from knowledge_hub.model.values import RoughDate
 from knowledge_hub.pages import Page, all_pages, related
 from knowledge_hub.postcodes import area_of
 from knowledge_hub.problems import Problems
+from knowledge_hub.tokens import HOME, tokens
 from knowledge_hub.words import Words
 from macros import MENU
+
+
+CARD = "card.png"  # the picture that a shared link shows, if the town has one in docs/
 
 
 class State:
@@ -167,6 +171,8 @@ def on_env(env, config, files):
     env.globals["hub"] = state.hub
     env.globals["words"] = Words()
     env.globals["policy"] = "" if state.preview else headers.POLICY  # the preview's reloading is an inline script
+    env.globals["card"] = CARD if files.get_file_from_path(CARD) else ""
+    env.globals["paper"] = [scheme[HOME]["paper"] for scheme in (tokens().light, tokens().dark)]
     env.filters["shown"] = lambda text: literal(html.escape(str(text), quote=False))
     env.filters["said_day"] = lambda day: speaking.day(RoughDate.read(str(day)))
     return env
@@ -188,10 +194,13 @@ def on_post_build(config) -> None:
     for name in ("javascripts", "stylesheets", "images"):
         shutil.rmtree(site / "assets" / name, ignore_errors=True)
     (site / folder.PATH).write_text(folder.as_one_script(site / "assets" / "js"), encoding="utf-8")
+    colours = tokens().light[HOME]
+    made = manifest.manifest(config.site_name, config.site_description or "", colours["paper"], colours["accent"])
+    (site / manifest.PATH).write_text(made, encoding="utf-8")
     (site / "_headers").write_text(headers.for_netlify(), encoding="utf-8")
     (site / ".htaccess").write_text(headers.for_apache(urlsplit(config.site_url or "/").path or "/"), encoding="utf-8")
     if state.hub:
-        for path, text in (_search_files() | dict(api.files(state.hub, state.inspected.pages))).items():
+        for path, text in (_search_files() | dict(api.files(state.hub, state.found.values()))).items():
             (site / path).parent.mkdir(parents=True, exist_ok=True)
             (site / path).write_text(text, encoding="utf-8")
     left_out = [page.address for page in state.inspected.pages if not offline.may_be_kept(page.meta.topics)]

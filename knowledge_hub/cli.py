@@ -17,8 +17,16 @@ from pathlib import Path
 
 import click
 
+from knowledge_hub.checks.avoided_words import avoided_words
+from knowledge_hub.checks.bare_figures import bare_figures
+from knowledge_hub.checks.british_spelling import british_spelling
+from knowledge_hub.checks.heading_order import heading_order
+from knowledge_hub.checks.link_texts import link_texts
 from knowledge_hub.checks.output import left_overs
 from knowledge_hub.checks.postcodes import unknown_postcodes
+from knowledge_hub.checks.reading_age import reading_age
+from knowledge_hub.checks.short_forms import short_forms
+from knowledge_hub.checks.typed_facts import typed_facts
 from knowledge_hub.dictionary import generated
 from knowledge_hub.exports import headers
 from knowledge_hub.inspecting import Inspected, inspect, inspect_once
@@ -26,6 +34,11 @@ from knowledge_hub.problems import Problem, Problems, as_github, as_json, headli
 from macros import MENU
 
 FORMATS = {"text": lambda problems: str(Problems(problems)), "json": as_json, "github": as_github}
+
+# What is worth a look in the words of pages and stops nothing.
+ADVICE = (
+    typed_facts, bare_figures, avoided_words, short_forms, british_spelling, link_texts, heading_order, reading_age,
+)  # fmt: skip
 
 root_option = click.option(
     "--root", type=click.Path(exists=True, file_okay=False, path_type=Path), default=Path("."), help="The hub's folder."
@@ -55,7 +68,11 @@ def check(root: Path, form: str, advice: bool) -> None:
 
 def _to_look_at(inspected: Inspected) -> list[Problem]:
     """What stops nothing and is worth a look."""
-    return [*_kept_back(inspected), *(unknown_postcodes(inspected.hub) if inspected.hub else ())]
+    hub, pages = inspected.hub, inspected.pages
+    if hub is None:
+        return []
+    words = (problem for look in ADVICE for problem in look(pages, hub))
+    return [*_kept_back(inspected), *unknown_postcodes(hub), *words]
 
 
 def _kept_back(inspected: Inspected) -> list[Problem]:

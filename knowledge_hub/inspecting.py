@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from knowledge_hub.blocks.finding import Wrong
 from knowledge_hub.blocks.rendering import Block, Setting, check_call, render
 from knowledge_hub.checks.links import dead_links
+from knowledge_hub.checks.navigation import navigation
 from knowledge_hub.loading import load
 from knowledge_hub.model.hub import Hub
-from knowledge_hub.pages import Call, Page, all_pages, calls, load_pages
+from knowledge_hub.pages import Call, Page, all_pages, calls, changes_of, load_pages
 from knowledge_hub.problems import Problem, Problems, did_you_mean
 from knowledge_hub.words import Words
 
@@ -37,12 +38,13 @@ def inspect(root: Path, menu: Mapping[str, Block]) -> Inspected:
     problems: list[Problem] = []
     pages, wrong_pages = load_pages(root)
     problems += wrong_pages
+    others = _files(root) - {page.file.removeprefix("docs/") for page in pages}
+    problems += navigation(root, pages, others)
     try:
-        hub = load(root)
+        hub = replace(load(root), changes=changes_of(pages))
     except Problems as wrong_facts:
         _anchors(pages, None, menu, problems)
         return Inspected(None, pages, problems + list(wrong_facts))
-    others = _files(root) - {page.file.removeprefix("docs/") for page in pages}
     pages = all_pages(hub, pages)
     problems += _unknown_ids(hub, pages)
     anchors = _anchors(pages, hub, menu, problems)

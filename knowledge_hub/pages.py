@@ -15,17 +15,11 @@ from jinja2 import nodes
 from pydantic import Field, ValidationError
 
 from knowledge_hub.explaining import explain
+from knowledge_hub.model.changes import Change, PageChange
 from knowledge_hub.model.hub import Hub
 from knowledge_hub.model.values import Facts, Rough, SourceIds, Text, Texts, TopicIds
 from knowledge_hub.problems import Problem, Problems
 from knowledge_hub.reading import Reading, read_text, text_of
-
-
-class Change(Facts):
-    """What changed on a page, when, and why."""
-
-    on: Rough
-    what: Text
 
 
 class FrontMatter(Facts):
@@ -80,6 +74,12 @@ def related(page: Page, pages: Iterable[Page], most: int = 6) -> list[Page]:
     return [each for _, each in near[:most]]
 
 
+def changes_of(pages: Iterable[Page]) -> tuple[PageChange, ...]:
+    """Every change that pages tell of before their text begins; those of a page made for each record are left out."""
+    written = (page for page in pages if not page.meta.for_each)
+    return tuple(PageChange(page.address, page.meta.title, change) for page in written for change in page.meta.changes)
+
+
 @dataclass(frozen=True)
 class Call:
     """A block as an editor wrote it: its name, its words, the text and the line."""
@@ -93,10 +93,11 @@ class Call:
 
 @dataclass(frozen=True)
 class Link:
-    """A link as an editor wrote it, and its line."""
+    """A link as an editor wrote it: where it leads, its line and its words."""
 
     target: str
     line: int
+    words: str = ""
 
 
 def load_pages(root: Path) -> tuple[list[Page], list[Problem]]:
@@ -203,7 +204,7 @@ def _value(node: nodes.Expr, page: Page) -> Any:
         return ""
 
 
-LINK = re.compile(r"(?<!!)\[(?:[^\[\]]|\[[^\]]*\])*\]\(\s*<?([^)\s>]+)>?(?:\s+\"[^\"]*\")?\s*\)")
+LINK = re.compile(r"(?<!!)\[((?:[^\[\]]|\[[^\]]*\])*)\]\(\s*<?([^)\s>]+)>?(?:\s+\"[^\"]*\")?\s*\)")
 CODE = re.compile(r"^(```|~~~).*?^\1|`[^`\n]*`|\{%\s*raw\s*%\}.*?\{%\s*endraw\s*%\}|<!--.*?-->", re.DOTALL | re.MULTILINE)
 HEADING = re.compile(r"^#{1,6}\s+(.+?)\s*(?:\{[^}]*#([\w-]+)[^}]*\})?\s*#*$", re.MULTILINE)
 
@@ -212,7 +213,7 @@ def links(page: Page) -> Iterator[Link]:
     """Every Markdown link of a page that is not an example in code."""
     text = without_code(page.text)
     for found in LINK.finditer(text):
-        yield Link(found[1], text.count("\n", 0, found.start()) + page.first_line)
+        yield Link(found[2], text.count("\n", 0, found.start()) + page.first_line, " ".join(found[1].split()))
 
 
 def headings(page: Page) -> Iterator[tuple[str, str | None]]:

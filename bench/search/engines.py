@@ -136,7 +136,7 @@ def _bytes_of(page: Page, address: str, script: str, query: str) -> int:
     """The compressed bytes that a fresh page fetches for one query."""
     responses = []
     page.goto(f"{address}bench.html")
-    page.on("response", keep := responses.append)
+    page.on("response", keep := lambda response: responses.append(response))
     page.evaluate(script, [query])
     page.remove_listener("response", keep)
     bodies = [response.body() for response in responses if response.status == 200]

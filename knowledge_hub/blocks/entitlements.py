@@ -7,4 +7,4 @@ from knowledge_hub.model.hub import Hub
 def entitlements(hub: Hub, entitlement: str | None = None) -> dict:
     """All entitlements side by side, or one with its rules."""
     one = find(hub, "entitlements", entitlement) if entitlement else None
-    return {"one": one, "all": hub.entitlements}
+    return {"one": one, "entitlement": entitlement, "all": hub.entitlements}

@@ -1,14 +1,14 @@
-"""Makes a table readable as cards on a phone, and still a table to a screen reader.
+"""Makes a table readable as cards on a phone.
 
-The stylesheet lays the cells of a narrow table below each other. That would hide each cell's heading from the eye and, in
-some browsers, the whole table from a screen reader: so every cell carries its heading, and every part its role.
+The stylesheet lays the cells of a narrow table below each other. That would hide each cell's heading from the eye, so every
+cell carries it. Roles are not written here, for HTML allows none on a table's own parts: hub.js says them once more to
+browsers that take a table laid out in this way for no table.
 """
 
 from __future__ import annotations
 
 import re
 
-ROLES = {"table": "table", "thead": "rowgroup", "tbody": "rowgroup", "tr": "row"}
 TABLE = re.compile(r"<table\b.*?</table>", re.DOTALL)
 ROW = re.compile(r"<tr\b.*?</tr>", re.DOTALL)
 CELL = re.compile(r"<(th|td)\b([^>]*)>")
@@ -16,19 +16,8 @@ TAG = re.compile(r"<[^>]+>")
 
 
 def readable_as_cards(html: str) -> str:
-    """The same HTML, every table with roles and every cell of its body with the text of its column's heading."""
-    return TABLE.sub(lambda table: _with_labels(_with_roles(table[0])), html)
-
-
-def _with_roles(table: str) -> str:
-    table = re.sub(r"<(table|thead|tbody|tr)\b", lambda tag: f'<{tag[1]} role="{ROLES[tag[1]]}"', table)
-    return CELL.sub(lambda cell: f'<{cell[1]} role="{_role(cell)}"{cell[2]}>', table)
-
-
-def _role(cell: re.Match[str]) -> str:
-    if cell[1] == "td":
-        return "cell"
-    return "columnheader" if 'scope="col"' in cell[2] else "rowheader"
+    """The same HTML, every cell of a table's body with the text of its column's heading."""
+    return TABLE.sub(lambda table: _with_labels(table[0]), html)
 
 
 def _with_labels(table: str) -> str:

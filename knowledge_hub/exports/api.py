@@ -14,11 +14,11 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from knowledge_hub.exports.search_pages import Found
 from knowledge_hub.model.ages import Age
 from knowledge_hub.model.hours import MIDNIGHT, Span
 from knowledge_hub.model.hub import Hub
 from knowledge_hub.model.values import Facts, RoughDate
-from knowledge_hub.pages import Page
 
 FOLDER = "api/v1"
 KINDS = {
@@ -33,13 +33,13 @@ KINDS = {
 EDITORS_ONLY = ("to_check", "unverified")  # notes to editors, which may name what is not verified
 
 
-def files(hub: Hub, pages: Iterable[Page]) -> Iterator[tuple[str, str]]:
+def files(hub: Hub, pages: Iterable[Found]) -> Iterator[tuple[str, str]]:
     """The address and the text of every file, the same for the same facts."""
     for name, field in KINDS.items():
         yield f"{FOLDER}/{name}.json", _text(hub, name, plain(getattr(hub, field)))
     listed = [
-        {"address": page.address, "title": page.meta.title, "description": page.meta.description,
-         "audience": page.meta.audience, "topics": list(page.meta.topics)}
+        {"address": page.address, "title": page.title, "description": page.description,
+         "audience": page.audience, "topics": list(page.topics)}
         for page in sorted(pages, key=lambda page: page.address)
     ]  # fmt: skip
     yield f"{FOLDER}/pages.json", _text(hub, "pages", listed)

@@ -17,7 +17,7 @@ from knowledge_hub.model.hub import Hub
 
 PATH = "assets/search-index.js"
 OTHER_LETTERS = "assets/search-letters.js"  # words in other letters than Latin, fetched when such a letter is typed
-LEAD = 58  # letters of each part that are kept to show where a word was found
+LEAD = 45  # letters of each part that are kept to show where a word was found
 AUDIENCES = {"public": 0, "workforce": 1, "editors": 2}
 
 

@@ -6,11 +6,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields
 
 from knowledge_hub.model.calendar import BankHolidays
+from knowledge_hub.model.changes import PageChange
 from knowledge_hub.model.contacts import Contact, FamilyHub, Helpline, Service
+from knowledge_hub.model.editing import Duty, WordToAvoid
 from knowledge_hub.model.entitlements import Costs, Entitlement, FundedTerm
 from knowledge_hub.model.fostering import AgeGroup, Allowances, FosteringType, Region
 from knowledge_hub.model.immunisations import Immunisations
 from knowledge_hub.model.learning import Programme, Training
+from knowledge_hub.model.levels import LevelsOfNeed
 from knowledge_hub.model.pathway import AgeBand, PathwayItem, Review
 from knowledge_hub.model.postcodes import Postcodes
 from knowledge_hub.model.reference import Decision, FactSheet, Need, People, Process, Source, Term, Topic, Town, UrgentHelp
@@ -59,6 +62,7 @@ class Hub:
     fostering_types: Mapping[str, FosteringType]
     strategies: Mapping[str, Strategy]
     consultations: Mapping[str, Consultation]
+    levels_of_need: Mapping[str, LevelsOfNeed]
     programmes: Mapping[str, Programme]
     training: Mapping[str, Training]
     processes: Mapping[str, Process]
@@ -68,8 +72,11 @@ class Hub:
     postcodes: Mapping[str, Postcodes]
     bank_holidays: BankHolidays
     search_words: Mapping[str, SearchWords]
+    words_to_avoid: Mapping[str, WordToAvoid]
+    duties: Mapping[str, Duty]
     held: tuple[Held, ...] = ()
     places: Mapping[str, str] = field(default_factory=dict)  # kind: the file or folder it was read from
+    changes: tuple[PageChange, ...] = ()  # what the pages say of themselves before their text begins
 
     def contact(self, id: str) -> Contact | None:
         """The hub, service or help line with this id, or with this one formerly; None if there is none."""
@@ -93,4 +100,4 @@ class Hub:
         return any(held.kind in kinds and held.id == id and not held.key for held in self.held)
 
 
-KINDS = tuple(each.name.replace("_", "-") for each in fields(Hub) if each.name not in ("held", "places"))
+KINDS = tuple(each.name.replace("_", "-") for each in fields(Hub) if each.name not in ("held", "places", "changes"))

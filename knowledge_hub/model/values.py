@@ -238,7 +238,7 @@ def _id(value: Any) -> str:
     return text
 
 
-def _many(value: Any) -> Any:
+def one_or_many(value: Any) -> Any:
     return (value,) if isinstance(value, str) else value
 
 
@@ -254,7 +254,7 @@ Postcode = Annotated[str, *value_of(_postcode, "AB1 2DE")]
 WebAddress = Annotated[str, *value_of(_web_address, "https://www.example.org/page")]
 Email = Annotated[str, *value_of(_email, "name@example.org")]
 Id = Annotated[str, *value_of(_id, "park-edge")]
-Texts = Annotated[tuple[Text, ...], BeforeValidator(_many)]
-SourceIds = Annotated[tuple[Annotated[Id, Ref("sources")], ...], BeforeValidator(_many)]
-TopicIds = Annotated[tuple[Annotated[Id, Ref("topics")], ...], BeforeValidator(_many)]
+Texts = Annotated[tuple[Text, ...], BeforeValidator(one_or_many)]
+SourceIds = Annotated[tuple[Annotated[Id, Ref("sources")], ...], BeforeValidator(one_or_many)]
+TopicIds = Annotated[tuple[Annotated[Id, Ref("topics")], ...], BeforeValidator(one_or_many)]
 ContactId = Annotated[Id, Ref("contacts")]

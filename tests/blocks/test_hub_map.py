@@ -79,4 +79,4 @@ def test_to_a_screen_reader_the_map_is_one_image_that_leads_to_the_table(facts: 
 def test_without_postcodes_there_is_no_map_but_the_table(facts: Hub):
     html = gallery.rendered(replace(facts, postcodes={}), "hub_map")
     assert "<svg" not in html
-    assert html.count('<th role="rowheader"') == len(facts.family_hubs)
+    assert html.count('<th scope="row"') == len(facts.family_hubs)

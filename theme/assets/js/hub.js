@@ -16,3 +16,9 @@ if (keeper && "serviceWorker" in navigator && !navigator.connection?.saveData) {
     active?.postMessage("gather");
   });
 }
+
+// On a phone the cells of a table stand below each other, and some browsers then take it for no table: say it once more.
+const ROLES = { table: "table", thead: "rowgroup", tbody: "rowgroup", tr: "row", td: "cell" };
+for (const part of document.querySelectorAll("table, thead, tbody, tr, th, td")) {
+  part.setAttribute("role", ROLES[part.localName] ?? (part.scope.startsWith("col") ? "columnheader" : "rowheader"));
+}

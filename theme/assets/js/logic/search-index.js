@@ -5,8 +5,9 @@ import { fold, stem, tokens } from "./search-text.js";
 const DIGITS = Array.from({ length: 92 }, (_, i) => String.fromCharCode(i + 35)).filter((letter) => !"\\<&'`".includes(letter)).join("");
 const HALF = DIGITS.length >> 1;
 const LEVELS = 4;
-const LIGHT = 0.15; // how much words such as “me” and “not” count beside others
+export const LIGHT = 0.15; // how much words such as “me” and “not” count beside others
 
+export const LITTLE = 0.02; // how much “the” and “of” count
 const AGE = 0.3; // how much “2”, “year” and “old” count
 const AGES = /^(\d+|year|month|week|day|hour|old|age)$/;
 
@@ -72,7 +73,10 @@ function addPhrases(opened, list, place) {
     count(opened, words.map((word) => word.form));
     count(opened, words.map((word) => word.typed));
     const content = words.filter((word) => !word.little);
-    const stems = [...new Set((content.length ? content : words).map((word) => word.stem))];
+    const telling = content.filter((word) => !opened.light.has(word.stem));
+    // “child in need” must not come down to “child” where it would call for urgent help
+    const whole = !content.length || (list.urgent !== undefined && telling.length < 2);
+    const stems = [...new Set((whole ? words : content).map((word) => word.stem))];
     if (!stems.length) continue;
     const phrase = { list: place, stems, text: words.map((word) => word.stem).join(" "), number: opened.phrases.length };
     opened.phrases.push(phrase);
@@ -123,6 +127,7 @@ export const isKnown = (opened, word) => opened.lists.has(word) || opened.holdin
 
 // How much a stem tells: the rarer, the more.
 export function telling(opened, word) {
+  if (opened.little.has(word)) return LITTLE;
   if (opened.light.has(word)) return LIGHT;
   if (AGES.test(word)) return AGE;
   const inPages = (opened.lists.has(word) ? pagesWith(opened, word).length / 2 : 0) / opened.pages.length;

@@ -27,11 +27,11 @@ const allowed = (length) => (length < 4 ? 0 : length < 6 ? 1 : 2);
 const MOST = 4;
 
 // [{form, sure}], the surest first. A word that is known stands for itself.
-export function meant(opened, { form }, isLast) {
+export function meant(opened, { form }, isLast, further = 0) {
   if (/^\d/.test(form)) return [{ form, sure: 1 }];
   if (isKnown(opened, stem(form))) return [{ form, sure: 1 }];
   const found = [];
-  const most = allowed(form.length);
+  const most = allowed(form.length) + (form.length > 2 ? further : 0);
   for (const known of near(opened, form, most)) {
     const sure = likeness(form, known, most, isLast);
     if (sure > 0) found.push({ form: known, sure: sure + Math.min(0.04, 0.008 * Math.log(1 + opened.forms.get(known))) });

@@ -1,6 +1,6 @@
 // Finds pages, answers and urgent help for what somebody typed. It knows the opened index and no page.
 
-import { comparable, isPostcode, pagesWith, stemsIn, telling } from "./search-index.js";
+import { comparable, isPostcode, LIGHT, LITTLE, pagesWith, stemsIn, telling } from "./search-index.js";
 import { joined, meant } from "./search-mending.js";
 import { stem, tokens } from "./search-text.js";
 
@@ -9,7 +9,11 @@ const DAYS = { day: 1, week: 7, month: 30.4375, year: 365.25 };
 const BIRTH = 280;
 
 export function search(opened, typed, tuned = TUNED) {
-  const query = read(opened, typed);
+  const found = lookFor(opened, read(opened, typed), typed, tuned);
+  return found.results.length || found.urgent.length ? found : lookFor(opened, read(opened, typed, 1), typed, tuned);
+}
+
+function lookFor(opened, query, typed, tuned) {
   const scores = new Float64Array(opened.pages.length);
   scoreText(opened, query, scores, tuned);
   const led = follow(opened, query, tuned);
@@ -26,16 +30,16 @@ export function search(opened, typed, tuned = TUNED) {
   return { query, urgent, mended: mendedIn(query), means: meaningsOf(opened, query), results, answers: answersFor(opened, query, led, age, results) };
 }
 
-// The words of a query: each with the known stems that it may stand for and how much it tells.
-export function read(opened, typed) {
+// The words of a query: each with the known stems that it may stand for and how much it tells; `further` forgives more.
+export function read(opened, typed, further = 0) {
   const make = (form, as) => ({ form, typed: as, stem: stem(form), little: opened.little.has(form) });
   const words = joined(opened, comparable(opened, typed).slice(0, 24), make);
   const isMidWord = /[\p{L}\p{M}]$/u.test(typed);
   const read = words.map((word, i) => {
-    const stands = word.little ? [{ form: word.form, sure: 1 }] : meant(opened, word, isMidWord && i === words.length - 1);
+    const stands = word.little ? [{ form: word.form, sure: 1 }] : meant(opened, word, isMidWord && i === words.length - 1, further);
     const stems = new Map();
     for (const { form, sure } of stands) if (!stems.has(stem(form))) stems.set(stem(form), Math.min(1, sure));
-    const tells = word.little ? 0.02 : stems.size ? Math.max(...[...stems.keys()].map((each) => telling(opened, each))) : 0.35;
+    const tells = word.little ? LITTLE : stems.size ? Math.max(...[...stems.keys()].map((each) => telling(opened, each))) : 0.35;
     return { ...word, stands, stems, tells };
   });
   const number = opened.pages.length && read.every((word) => word.little);
@@ -92,7 +96,7 @@ function matched(opened, query, phrase, by, tuned) {
     phrase.tells.set(each, tells);
     all += tells;
     there += tells * (by.get(each) ?? 0);
-    if (by.has(each) && !opened.light.has(each)) content += 1;
+    if (by.has(each) && tells > LIGHT) content += 1;
   }
   const share = there / all;
   const covers = [...by.at].reduce((sum, at) => sum + query.words[at].tells, 0) / query.total;
@@ -112,7 +116,7 @@ const summed = (targets, query) =>
   [...targets].map(([target, covered]) => [target, covered.reduce((sum, value, at) => sum + value * query.words[at].tells, 0) / query.total]);
 
 function press(urgent, at, match, first, phrase, by) {
-  const whole = (match.complete && match.surest > 0.7) || (match.content > 1 && match.share > 0.8);
+  const whole = (match.complete && match.surest > 0.7) || (match.content > 1 && match.share > 0.8 && by.has("not") === phrase.stems.includes("not"));
   const before = urgent.get(at) ?? { whole: false, covers: 0, first: "" };
   if (!whole || (before.whole && before.covers >= match.covers + (first ? 0.001 : 0))) return;
   urgent.set(at, { whole, covers: match.covers, first });

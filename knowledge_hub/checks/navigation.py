@@ -1,0 +1,81 @@
+"""The navigation in mkdocs.yml: every entry has its page, and every page has its entry."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterable, Iterator, Mapping
+from fnmatch import fnmatch
+from pathlib import Path
+from typing import Any
+
+from knowledge_hub.pages import Page
+from knowledge_hub.problems import Problem, Problems, did_you_mean
+from knowledge_hub.reading import KeyPath, Reading, read
+
+FILE = "mkdocs.yml"
+
+
+def navigation(root: Path, pages: Iterable[Page], others: set[str]) -> Iterator[Problem]:
+    """A Problem for each entry without a page, and each page without an entry; `others` are the other files below docs/."""
+    if not (root / FILE).exists():
+        return
+    try:
+        reading = read(root / FILE, root)
+    except Problems as unreadable:
+        yield from unreadable
+        return
+    if "nav" not in reading.plain:
+        return  # every page is in it then
+    pages = {page.file.removeprefix("docs/"): page for page in pages}
+    entries = list(_entries(reading.plain["nav"], ("nav",)))
+    for path, entry in entries:
+        if says := _wrong(entry, pages, others):
+            yield Problem(FILE, reading.line(path), entry, says)
+    yield from _missing(pages, {entry for _, entry in entries}, reading)
+
+
+def _entries(item: Any, path: KeyPath) -> Iterator[tuple[KeyPath, str]]:
+    """Every page that the navigation names, and the path of keys to it."""
+    if isinstance(item, str):
+        yield path, item.strip()
+    elif isinstance(item, Mapping):
+        for title, inside in item.items():
+            yield from _entries(inside, (*path, title))
+    elif isinstance(item, list):
+        for place, inside in enumerate(item):
+            yield from _entries(inside, (*path, place))
+
+
+def _wrong(entry: str, pages: Mapping[str, Page], others: set[str]) -> str:
+    if "://" in entry or entry.startswith("/") or entry in others:
+        return ""
+    if entry.endswith("/*"):
+        if _folders(pages.values()) & {entry[:-2]}:
+            return ""
+        return f"No page of docs/{entry[:-2]} is made for each record, so nothing stands in place of “{entry}”. Name its pages one by one."
+    if entry in pages and not pages[entry].meta.for_each:
+        return ""
+    if entry in pages:
+        return f"docs/{entry} is made for each record. Write “{posixpath.dirname(entry)}/*” instead."
+    near = did_you_mean(entry, pages).replace("Choose from", "There are")
+    return f"The navigation names a page that does not exist, docs/{entry}.{near} If the page is gone, take this line away."
+
+
+def _folders(pages: Iterable[Page]) -> set[str]:
+    """The folders with a page that is made for each record."""
+    return {posixpath.dirname(page.file.removeprefix("docs/")) for page in pages if page.meta.for_each}
+
+
+def _missing(pages: Mapping[str, Page], named: set[str], reading: Reading) -> Iterator[Problem]:
+    left_out = [line for key in ("not_in_nav", "exclude_docs") for line in str(reading.plain.get(key, "")).split()]
+    for path, page in pages.items():
+        entry = f"{posixpath.dirname(path)}/*" if page.meta.for_each else path
+        if entry not in named and not any(_matches(path, pattern) for pattern in left_out):
+            says = f"Nobody finds this page: the navigation does not name it. Write “- {entry}” below “nav” in {FILE}, line {reading.line(('nav',))}."
+            yield Problem(page.file, 0, "", says)
+
+
+def _matches(path: str, pattern: str) -> bool:
+    """Whether a line of `not_in_nav` means this page: by its whole path, by its name, or by its folder."""
+    pattern = pattern.lstrip("/")
+    return fnmatch(path, pattern) or fnmatch(posixpath.basename(path), pattern) or path.startswith(pattern.rstrip("/") + "/")
