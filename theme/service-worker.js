@@ -18,7 +18,7 @@ self.addEventListener("fetch", (event) => {
 
 async function answer(request) {
   try {
-    return await fetch(request);
+    return await (request.mode === "navigate" ? asked(request) : fetch(request));
   } catch (offline) {
     const kept = await whole();
     const found = kept && (await kept.store.match(request.url.split("#")[0], { ignoreSearch: true }));
@@ -27,6 +27,11 @@ async function answer(request) {
     if (front) return said(front, kept.list.words.missing);
     throw offline;
   }
+}
+
+// A page is asked of the network anew: what the browser itself has kept of it would not say that it is a copy.
+function asked(request) {
+  return fetch(request.url, { cache: "no-cache", redirect: "manual" });
 }
 
 // The copy with a line at its top that says what it is and from when.

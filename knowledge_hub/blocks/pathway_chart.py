@@ -11,7 +11,7 @@ from knowledge_hub.model.pathway import LEVELS, AgeBand, PathwayItem
 
 WIDTH, HEAD, LANE, ROW, BAR = 840, 72, 28, 20, 16  # of the drawing, its axis, a lane's title, a row and a bar
 LETTER, ROOM = 7, 6  # about how wide a letter is, and the room beside a label
-SHORTEST, LONGEST = 7, 62  # the width of a bar for a single day; the letters of a label
+SHORTEST, LONGEST = 7, 80  # the width of a bar for a single day; the letters of a label
 STEPS = (("weeks", 12), ("months", 2), ("months", 6), ("years", 1), ("years", 2))
 MOST_STEPS = 3  # marks inside a stage
 
@@ -20,6 +20,7 @@ MOST_STEPS = 3  # marks inside a stage
 class Bar:
     """One thing on the chart: its bar, where its label begins (or ends, if it stands before), and what both take of a row."""
 
+    item: PathwayItem
     label: str
     x: float
     width: float
@@ -27,7 +28,6 @@ class Bar:
     before: bool
     left: float
     right: float
-    any_time: bool
 
 
 class Axis:
@@ -61,7 +61,7 @@ def inside(band: AgeBand) -> list[Age]:
 
 
 def pathway_chart(hub: Hub) -> dict:
-    """Everything on the pathway: the drawing, and the same as a list for a small screen and for a screen reader."""
+    """Everything on the pathway: the drawing, and the same as a list for a small screen."""
     axis = Axis(hub.age_bands.values())
     lanes, top = [], HEAD
     for level in LEVELS:
@@ -83,7 +83,7 @@ def bar_of(item: PathwayItem, hub: Hub, axis: Axis) -> Bar:
     left, before = beside(x, x + width, needs)
     text = x - ROOM if before else left + ROOM
     right = x + width if before else max(x + width, left + needs)
-    return Bar(label, x, round(width, 1), round(text, 1), before, min(x, left), right, item.ages is None)
+    return Bar(item, label, x, round(width, 1), round(text, 1), before, min(x, left), right)
 
 
 def beside(x: float, end: float, needs: float) -> tuple[float, bool]:
@@ -104,7 +104,7 @@ def all_of(bands: Iterable[AgeBand]) -> AgeRange:
 def packed(bars: Iterable[Bar]) -> list[list[Bar]]:
     """The bars in as few rows as they fit into without touching, the youngest at the top; any time fills the gaps."""
     rows: list[list[Bar]] = []
-    for bar in sorted(bars, key=lambda bar: (bar.any_time, bar.x, -bar.width, bar.label)):
+    for bar in sorted(bars, key=lambda bar: (bar.item.ages is None, bar.x, -bar.width, bar.label)):
         free = (row for row in rows if all(bar.left >= other.right or bar.right <= other.left for other in row))
         row = next(free, None)
         if row is None:
