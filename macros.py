@@ -40,6 +40,7 @@ from knowledge_hub.blocks.to_check import to_check
 from knowledge_hub.blocks.training_calendar import training_calendar
 from knowledge_hub.blocks.urgent_help import urgent_help
 from knowledge_hub.blocks.what_changed import what_changed
+from knowledge_hub.blocks.words_to_avoid import words_to_avoid
 
 MENU = {
     block.__name__: block
@@ -83,6 +84,7 @@ MENU = {
         training_calendar,  # training, its topics and times
         urgent_help,  # what to do first, whom to ring
         what_changed,  # changes of pages, newest first
+        words_to_avoid,  # words we do not use, and what to say instead
     )
 }
 

@@ -17,15 +17,18 @@ from pathlib import Path
 
 import click
 
+from knowledge_hub.checks import coverage_report
 from knowledge_hub.checks.avoided_words import avoided_words
 from knowledge_hub.checks.bare_figures import bare_figures
 from knowledge_hub.checks.british_spelling import british_spelling
+from knowledge_hub.checks.coverage import coverage as coverage_of
 from knowledge_hub.checks.heading_order import heading_order
 from knowledge_hub.checks.link_texts import link_texts
 from knowledge_hub.checks.output import left_overs
 from knowledge_hub.checks.postcodes import unknown_postcodes
 from knowledge_hub.checks.reading_age import reading_age
 from knowledge_hub.checks.short_forms import short_forms
+from knowledge_hub.checks.to_verify import to_verify
 from knowledge_hub.checks.typed_facts import typed_facts
 from knowledge_hub.dictionary import generated
 from knowledge_hub.exports import headers
@@ -87,6 +90,19 @@ def _kept_back(inspected: Inspected) -> list[Problem]:
 def _tell(problems: list[Problem], form: str) -> None:
     if problems or form == "json":
         click.echo(FORMATS[form](sorted(set(problems))), err=True)
+
+
+@main.command()
+@root_option
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="For people or for programs.")
+def coverage(root: Path, form: str) -> None:
+    """Say what there is for each age and each duty, what is missing, and what editors should verify first."""
+    inspected = inspect(root.resolve(), MENU)
+    if inspected.hub is None:
+        _tell(inspected.problems, "text")
+        sys.exit(1)
+    report = {"text": coverage_report.as_text, "json": coverage_report.as_json}[form]
+    click.echo(report(coverage_of(inspected.pages, inspected.hub), to_verify(inspected.hub)))
 
 
 @main.command()

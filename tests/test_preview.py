@@ -127,6 +127,26 @@ def test_a_mistake_is_told_on_every_page_until_it_is_mended(preview, mistake):
         preview.is_well(path)
 
 
+CASES = sorted(folder for folder in (Path(__file__).parent / "messages").iterdir() if folder.is_dir())
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_every_mistake_that_has_a_message_is_told_in_the_preview_and_can_be_mended(preview, case):
+    files = [path.relative_to(case) for path in case.rglob("*") if path.is_file() and path.name != "expected.txt"]
+    before = {file: (preview.root / file).read_bytes() if (preview.root / file).exists() else None for file in files}
+    says = (case / "expected.txt").read_text(encoding="utf-8").rstrip().splitlines()[-1].strip()
+    preview.is_well("")
+    try:
+        for file in files:
+            (preview.root / file).parent.mkdir(parents=True, exist_ok=True)
+            (preview.root / file).write_bytes((case / file).read_bytes())
+        preview.tells(says, "")
+    finally:
+        for file, was in before.items():
+            (preview.root / file).unlink() if was is None else (preview.root / file).write_bytes(was)
+    preview.is_well("")
+
+
 def test_a_change_is_shown_without_being_asked_for(preview):
     page = preview.root / ABOUT
     before = page.read_text()

@@ -115,11 +115,17 @@ def packed(bars: Iterable[Bar]) -> list[list[Bar]]:
 
 def stages(hub: Hub) -> list[tuple[AgeBand, list[tuple[str, list[PathwayItem]]]]]:
     """Each band with what begins in it, level by level, youngest first."""
-    order = list(hub.age_bands)
-    first = {id: min((item.band, *item.also_in), key=order.index) for id, item in hub.pathway.items()}
     found = []
-    for band in order:
-        items = sorted((item for id, item in hub.pathway.items() if first[id] == band), key=starts)
+    for id, band in hub.age_bands.items():
+        items = sorted((item for item in hub.pathway.values() if begins_in(item, hub) == id), key=starts)
         levels = [(level, [item for item in items if item.level == level]) for level in LEVELS]
-        found.append((hub.age_bands[band], [(level, each) for level, each in levels if each]))
+        found.append((band, [(level, each) for level, each in levels if each]))
     return found
+
+
+def begins_in(item: PathwayItem, hub: Hub) -> str:
+    """The band in which an item begins: by its age, or the first of those in which it is filed."""
+    order = list(hub.age_bands)
+    if item.ages is None:
+        return min((item.band, *item.also_in), key=order.index)
+    return next((id for id in order if starts(item) < hub.age_bands[id].ages.until.order), order[-1])

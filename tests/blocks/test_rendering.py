@@ -201,6 +201,11 @@ def test_a_priority_that_was_not_read_is_said_to_be_missing(shown):
     assert "The strategy has more." in shown("priorities", "growing-up")
 
 
+def test_what_an_aim_asks_of_staff_is_shown_only_to_staff(shown):
+    assert "See them." in shown("priorities", "growing-up", staff="yes")
+    assert "See them." not in shown("priorities", "growing-up")
+
+
 def test_a_pathway_of_one_level_holds_no_other(shown):
     rows = [row for row in tree(shown("age_pathway", level="targeted")).all("tr") if "data-item" in row.attributes]
     assert {row.attributes["data-level"] for row in rows} == {"targeted"}
@@ -225,6 +230,8 @@ def test_an_item_in_a_second_band_says_where_it_is_filed(shown):
         ("key_facts", ["babies", "birth"], "The fact sheet “babies” has no “birth”. Did you mean “births”?"),
         ("immunisation_schedule", ["visit"], "“visit” is not a part of the schedule. Did you mean “visits”?"),
         ("checked", ["danger", "urgent-help"], "“danger” has no evidence of its own."),
+        ("priorities", ["growing-up", "yess"], "“yess” is not yes or no. Did you mean “yes”?"),
+        ("levels_of_need", ["threshold"], "data/levels-of-need.yml has no “threshold”. Did you mean “thresholds”?"),
         ("service_list", ["fostring"], "data/topics.yml has no “fostring”. Did you mean “fostering”?"),
         ("service_details", ["speach-team"], "data/services has no “speach-team”. Did you mean “speech-team”?"),
     ],

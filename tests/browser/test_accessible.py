@@ -82,3 +82,19 @@ def test_the_open_menu_breaks_no_rule(browser: Browser, site, scheme: str):
     found = violations(page)
     page.context.close()
     assert found == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize("typed", ["services", "he hits me", "zzqqxxyy"], ids=["results", "urgent", "nothing"])
+def test_the_open_search_breaks_no_rule(browser: Browser, site, width: int, scheme: str, typed: str):
+    _, served = site
+    page = opened(browser, width, scheme)
+    page.goto(served)
+    page.locator("input[type=search]").press_sequentially(typed)
+    page.locator("[data-search-panel]").wait_for(state="visible")
+    page.wait_for_timeout(300)
+    page.evaluate(AXE)
+    found = violations(page)
+    page.context.close()
+    assert found == []
