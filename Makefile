@@ -4,7 +4,7 @@ VENV := .venv
 HUB := $(VENV)/bin/hub
 PIP := $(VENV)/bin/pip --disable-pip-version-check --quiet
 
-.PHONY: bench-search help serve site check test lock clean
+.PHONY: audit bench bench-search help serve site check test lock clean
 help: ## List what can be done
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## */\t/' | expand -t 12
 
@@ -20,6 +20,14 @@ check: $(VENV)/site ## Say what has to be fixed and what needs checking
 test: $(VENV)/test ## Run every test, in a real browser too
 	scripts/browser
 	$(VENV)/bin/pytest -n auto
+
+audit: site ## Hold every page against the Nu HTML Checker (needs Java and npm)
+	scripts/audit site
+
+bench: $(VENV)/test ## Measure the build and a reader's first view beside a stock Material site
+	scripts/browser
+	$(VENV)/bin/python -m bench.building
+	$(VENV)/bin/python -m bench.first_view
 
 bench-search: $(VENV)/test site ## Hold our search against three others, on judged queries
 	$(VENV)/bin/python -m bench.search site

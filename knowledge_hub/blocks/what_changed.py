@@ -19,7 +19,7 @@ class Together:
 def what_changed(hub: Hub, folder: str = "", newest: int | None = None) -> dict:
     """The changes of a folder's pages; `newest` keeps that many. The same change on several pages is told once."""
     found = [each for each in hub.changes if each.address.startswith(folder)]
-    if not found:
+    if hub.changes and not found:  # without any, perhaps no page can be read, and that is told by itself
         folders = {each.address.partition("/")[0] + "/" for each in hub.changes if "/" in each.address}
         raise Wrong(f"No page in “{folder}” has “changes” before its text begins.{did_you_mean(folder, folders)}")
     if newest is not None and (not isinstance(newest, int) or newest < 1):

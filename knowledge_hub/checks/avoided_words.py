@@ -24,8 +24,9 @@ def avoided_words(pages: Iterable[Page], hub: Hub) -> Iterator[Problem]:
                 fine = [found.span() for found in right.finditer(text)] if rule.unless else []
                 for found in wrong.finditer(text):
                     if not _is_a_name(found, text) and not any(first <= found.start() < last for first, last in fine):
+                        line, words = passage.line_at(found.start()), " ".join(found[0].split())
                         says = f"We do not use these words. Say instead: {rule.say}."
-                        yield Problem(page.file, passage.line_at(found.start()), f"“{' '.join(found[0].split())}”", says, advice=True)
+                        yield Problem(page.file, line, f"“{words}”", says, advice=True)
 
 
 def _forms(rule: WordToAvoid) -> Iterator[str]:

@@ -10,6 +10,11 @@ from knowledge_hub.model.hub import Hub
 from knowledge_hub.pages import Page
 from knowledge_hub.problems import Problem
 
+SAYS = (
+    'Say where this figure comes from with {{ cite("…") }} and the id of a source, '
+    "or put it into data/fact-sheets and show it with key_facts."
+)
+
 
 def bare_figures(pages: Iterable[Page], hub: Hub) -> Iterator[Problem]:
     """A thing to look at for each figure with £, % or “per cent” in a passage that cites nothing."""
@@ -29,5 +34,4 @@ def _bare(page: Page, passage: Passage, facts) -> Iterator[Problem]:
     for look in ("money", "share"):
         for found in PATTERNS[look].finditer(passage.text):
             if (look, plain(look, found[0])) not in facts:
-                says = 'Say where this figure comes from with {{ cite("…") }} and the id of a source, or put it into data/fact-sheets and show it with key_facts.'
-                yield Problem(page.file, passage.line_at(found.start()), f"“{found[0]}”", says, advice=True)
+                yield Problem(page.file, passage.line_at(found.start()), f"“{found[0]}”", SAYS, advice=True)

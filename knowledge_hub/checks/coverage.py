@@ -123,10 +123,12 @@ def _band(id: str, band: AgeBand, pages: list[Page], hub: Hub) -> BandCover:
     items = {key: item for key, item in hub.pathway.items() if id in (item.band, *item.also_in)}
     offers = {level: tuple(item.name for item in items.values() if item.level == level) for level in LEVELS}
     by_address = {page.address: page.file for page in pages}
-    led_to = dict.fromkeys(by_address.get(each.partition("#")[0]) for each in (band.page, *(item.page for item in items.values() if item.page)))
+    addresses = (band.page, *(item.page for item in items.values() if item.page))
+    led_to = dict.fromkeys(by_address.get(address.partition("#")[0]) for address in addresses)
     duties = {duty.name: tuple(_at_age(duty, band, items, hub)) for duty in hub.duties.values()}
     missing = [f"Nothing on the pathway that is {level}" for level, names in offers.items() if not names]
-    missing += [f"{duty.name}: nothing for this age" for duty in hub.duties.values() if duty.every_band and not duties[duty.name]]
+    wanted = [duty.name for duty in hub.duties.values() if duty.every_band]
+    missing += [f"{name}: nothing for this age" for name in wanted if not duties[name]]
     if band.page not in by_address:
         missing.insert(0, f"Its page {band.page} does not exist")
     return BandCover(id, band.name, tuple(filter(None, led_to)), offers, duties, tuple(missing))

@@ -23,7 +23,9 @@ def as_text(found: Coverage, doubts: Iterable[Doubt]) -> str:
 
 def as_json(found: Coverage, doubts: Iterable[Doubt]) -> str:
     """The same for programs; each thing to verify names its group."""
-    told = [{"group": doubt.group, **{key: value for key, value in asdict(doubt).items() if key not in ("worst", "detail")}} for doubt in doubts]
+    told = [{"group": doubt.group, **asdict(doubt)} for doubt in doubts]
+    for each in told:
+        del each["worst"], each["detail"]
     return json.dumps({**asdict(found), "verify_first": told}, ensure_ascii=False, indent=2)
 
 

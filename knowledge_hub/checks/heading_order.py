@@ -11,7 +11,7 @@ from knowledge_hub.problems import Problem
 
 
 def heading_order(pages: Iterable[Page], hub: Hub) -> Iterator[Problem]:
-    """A thing to look at for each heading of the wrong rank, and for each title or description that stands on two pages."""
+    """A thing to look at for each heading of the wrong rank, and each title or description that stands on two pages."""
     pages = list(pages)
     for page in written(pages):
         yield from _out_of_order(page)
@@ -41,5 +41,6 @@ def _said_twice(pages: Iterable[Page], key: str) -> Iterator[Problem]:
         said = getattr(page.meta, key)
         other = first.setdefault(said.casefold(), page)
         if other is not page:
-            says = f"The page {other.address or 'at the start'} has the same {key}. Say what is different about this one."
+            where = other.address or "at the start"
+            says = f"The page {where} has the same {key}. Say what is different about this one."
             yield Problem(page.file, page.reading.line((key,)), f"{key}: {said}", says, advice=True)

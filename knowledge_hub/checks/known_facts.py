@@ -1,4 +1,4 @@
-"""Which facts stand in the data, by how they look in a text: phones, money, shares, times, dates and ages, and the block for each."""
+"""Which facts stand in the data, by how they look in a text (phones, money, times …), and the block that shows each."""
 
 from __future__ import annotations
 
@@ -35,12 +35,17 @@ SHOWN_BY = {
 
 _TIME = r"\d{1,2}(?:[.:]\d\d)?\s?(?:am|pm)|noon|midnight"
 _MONTH = "|".join(month.title() for month in MONTHS if len(month) > 4 or month in ("may", "june", "july"))
+_RINGING = "(?:" + "|".join(rf"(?<={word}\s)" for word in ("ing", "all", "ial", "hone", "ext", r"\son", r"\sor")) + ")"
 _AGE = r"(?:\d+ )?(?:day|week|month|year)s?"
 PATTERNS = {
-    "phone": re.compile(r"(?<![\d.£/-])(?:\+44\s?|0)\d[\d ]{7,12}\d(?![\d/-])|(?<=\s)(?:999|111|101|119|105|116 \d{3})(?=[\s.,;:)]|$)"),
+    "phone": re.compile(
+        rf"(?<![\d.£/-])(?:\+44\s?|0)\d[\d ]{{7,12}}\d(?![\d/-])|{_RINGING}(?:999|1\d\d|116 \d{{3}})(?=[\s.,;:)]|$)"
+    ),
     "money": re.compile(r"£\s?\d[\d,]*(?:\.\d\d)?(?!\d)"),
     "share": re.compile(r"\b\d+(?:\.\d+)?\s?(?:%|per cent\b)"),
-    "times": re.compile(rf"\b(?:(?:{_TIME})|\d{{1,2}}(?:[.:]\d\d)?)\s*(?:to|until|till|–|-|and)\s*(?:{_TIME})\b", re.IGNORECASE),
+    "times": re.compile(
+        rf"\b(?:(?:{_TIME})|\d{{1,2}}(?:[.:]\d\d)?)\s*(?:to|until|till|–|-|and)\s*(?:{_TIME})\b", re.IGNORECASE
+    ),
     "date": re.compile(rf"\b\d{{1,2}} (?:{_MONTH}) \d{{4}}\b"),
     "age": re.compile(rf"\b\d+(?: (?:day|week|month|year)s?)? (?:to|and) {_AGE}(?: \d+ months?)?(?: of pregnancy)?\b"),
 }  # fmt: skip

@@ -12,15 +12,15 @@ from knowledge_hub.pages import Link, Page, links
 from knowledge_hub.problems import Problem
 
 SAYS_NOTHING = {
-    "here", "click here", "click", "more", "read more", "see more", "find out more", "learn more", "more information", "more info",
-    "this", "this page", "this link", "this website", "this site", "that page", "link", "website", "web page", "page", "site",
-    "details", "see", "go", "download", "continue", "start", "next", "back",
+    "here", "click here", "click", "more", "read more", "see more", "find out more", "learn more", "more information",
+    "more info", "this", "this page", "this link", "this website", "this site", "that page", "link", "website",
+    "web page", "page", "site", "details", "see", "go", "download", "continue", "start", "next", "back",
 }  # fmt: skip
 ADDRESS = re.compile(r"(https?://|www\.)\S+$", re.IGNORECASE)
 
 
 def link_texts(pages: Iterable[Page], hub: Hub) -> Iterator[Problem]:
-    """A thing to look at for each link whose words do not say where it goes, or say the same as another that goes elsewhere."""
+    """A thing to look at for each link whose words do not say where it goes, or say the same as another’s."""
     for page in written(pages):
         first: dict[str, Link] = {}
         for link in links(page):

@@ -9,14 +9,15 @@ from pathlib import Path
 from typing import Any
 
 from knowledge_hub.pages import Page
-from knowledge_hub.problems import Problem, Problems, did_you_mean
+from knowledge_hub.problems import Problem, Problems, did_you_mean, nearest
 from knowledge_hub.reading import KeyPath, Reading, read
 
 FILE = "mkdocs.yml"
+LEFT_OUT = ("not_in_nav", "exclude_docs")  # keys of it that name pages which are no part of the navigation
 
 
 def navigation(root: Path, pages: Iterable[Page], others: set[str]) -> Iterator[Problem]:
-    """A Problem for each entry without a page, and each page without an entry; `others` are the other files below docs/."""
+    """A Problem for each entry without a page and each page without an entry; `others` are the other files in docs/."""
     if not (root / FILE).exists():
         return
     try:
@@ -27,11 +28,13 @@ def navigation(root: Path, pages: Iterable[Page], others: set[str]) -> Iterator[
     if "nav" not in reading.plain:
         return  # every page is in it then
     pages = {page.file.removeprefix("docs/"): page for page in pages}
-    entries = list(_entries(reading.plain["nav"], ("nav",)))
-    for path, entry in entries:
+    named: set[str] = set()
+    for path, entry in _entries(reading.plain["nav"], ("nav",)):
+        named.add(entry)
         if says := _wrong(entry, pages, others):
             yield Problem(FILE, reading.line(path), entry, says)
-    yield from _missing(pages, {entry for _, entry in entries}, reading)
+            named.add(nearest(entry, pages) or "")  # one mistake, one message: this page was meant
+    yield from _missing(pages, named, reading)
 
 
 def _entries(item: Any, path: KeyPath) -> Iterator[tuple[KeyPath, str]]:
@@ -52,13 +55,14 @@ def _wrong(entry: str, pages: Mapping[str, Page], others: set[str]) -> str:
     if entry.endswith("/*"):
         if _folders(pages.values()) & {entry[:-2]}:
             return ""
-        return f"No page of docs/{entry[:-2]} is made for each record, so nothing stands in place of “{entry}”. Name its pages one by one."
+        return f"No page of docs/{entry[:-2]} is made for each record. Name its pages here, one by one."
     if entry in pages and not pages[entry].meta.for_each:
         return ""
     if entry in pages:
         return f"docs/{entry} is made for each record. Write “{posixpath.dirname(entry)}/*” instead."
     near = did_you_mean(entry, pages).replace("Choose from", "There are")
-    return f"The navigation names a page that does not exist, docs/{entry}.{near} If the page is gone, take this line away."
+    gone = "If the page is gone, take this line away."
+    return f"The navigation names a page that does not exist, docs/{entry}.{near} {gone}"
 
 
 def _folders(pages: Iterable[Page]) -> set[str]:
@@ -67,11 +71,12 @@ def _folders(pages: Iterable[Page]) -> set[str]:
 
 
 def _missing(pages: Mapping[str, Page], named: set[str], reading: Reading) -> Iterator[Problem]:
-    left_out = [line for key in ("not_in_nav", "exclude_docs") for line in str(reading.plain.get(key, "")).split()]
+    left_out = [line for key in LEFT_OUT for line in str(reading.plain.get(key, "")).split()]
+    begins = f"“nav” in {FILE}, line {reading.line(('nav',))}"
     for path, page in pages.items():
         entry = f"{posixpath.dirname(path)}/*" if page.meta.for_each else path
         if entry not in named and not any(_matches(path, pattern) for pattern in left_out):
-            says = f"Nobody finds this page: the navigation does not name it. Write “- {entry}” below “nav” in {FILE}, line {reading.line(('nav',))}."
+            says = f"Nobody finds this page: the navigation does not name it. Write “- {entry}” below {begins}."
             yield Problem(page.file, 0, "", says)
 
 

@@ -1,4 +1,4 @@
-"""The words of a page as a reader meets them: headings, paragraphs, list entries and cells, without marks and blocks."""
+"""The words of a page as a reader meets them: headings, paragraphs, entries and cells, without marks and blocks."""
 
 from __future__ import annotations
 
@@ -51,13 +51,13 @@ class Passage:
 
 
 def written(pages: Iterable[Page], *audiences: str) -> list[Page]:
-    """Each page that an editor wrote, once, though it may be made for many records; only for these audiences if any are named."""
+    """Each page that an editor wrote, once, though it may be made for many records; only of these audiences if named."""
     once = {page.file: page for page in pages}.values()
     return [page for page in once if not audiences or page.meta.audience in audiences]
 
 
 def passages(page: Page, theirs: bool = True) -> Iterator[Passage]:
-    """The passages of a page, in order; without `theirs`, the words of links to other sites are left out: they name their pages."""
+    """The passages of a page, in order; without `theirs`, the words of links to other sites are left out."""
     kind, lines, began, rank = "", [], 0, 0
     for line_number, line in enumerate(_plain(page.text, theirs).split("\n"), start=page.first_line):
         starts = _start(line)
@@ -65,7 +65,8 @@ def passages(page: Page, theirs: bool = True) -> Iterator[Passage]:
             yield Passage(kind, "\n".join(lines), began, rank)
             lines = []
         if starts and starts[0] == "row":
-            yield from (Passage("cell", cell.strip(), line_number) for cell in starts[1].strip(" |").split("|") if cell.strip(" -:"))
+            cells = (cell.strip() for cell in starts[1].strip(" |").split("|"))
+            yield from (Passage("cell", cell, line_number) for cell in cells if cell.strip("-:"))
         elif starts:
             kind, text, rank = starts
             lines, began = [text] if text else [], line_number

@@ -32,8 +32,8 @@ def reading_age(pages: Iterable[Page], hub: Hub) -> Iterator[Problem]:
             yield _too_hard(page, age)
     for section, ages in sections.items():
         if (middle := median(ages)) > MOST_OF_A_SECTION:
-            says = f"Half of these {len(ages)} pages need a reading age above {middle:.0f}. Aim for {MOST_OF_A_SECTION}: shorten the hardest."
-            yield Problem(section, 0, "", says, advice=True)
+            says = f"Half of these {len(ages)} pages need a reading age of {middle:.0f} or more."
+            yield Problem(section, 0, "", f"{says} Aim for {MOST_OF_A_SECTION}: shorten the hardest.", advice=True)
 
 
 def sentences_of(found: Iterable[Passage]) -> Iterator[str]:
@@ -61,8 +61,8 @@ def _too_hard(page: Page, age: float) -> Problem:
     hardest = sorted(words, key=lambda word: (-syllables(word), word))[:5]
     begins = re.search(r"\s+".join(map(re.escape, longest.split()[:4])), passage.text.replace(BLOCK, " "))
     says = (
-        f"This page needs a reading age of {age:.0f}; aim for {MOST_OF_A_SECTION} at most. Cut its longest sentence, this one of "
-        f"{len(WORD.findall(longest))} words, in two. Its hardest words: {', '.join(hardest)}."
+        f"This page needs a reading age of {age:.0f}. Aim for {MOST_OF_A_SECTION} at most. Cut its longest sentence, "
+        f"this one of {len(WORD.findall(longest))} words, in two. Its hardest words: {', '.join(hardest)}."
     )
     line = passage.line_at(begins.start() if begins else 0)
     return Problem(page.file, line, f"“{_shortened(longest)}”", says, advice=True)

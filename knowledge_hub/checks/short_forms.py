@@ -11,7 +11,11 @@ from knowledge_hub.pages import Page
 from knowledge_hub.problems import Problem
 
 SHORT_FORM = re.compile(r"(?<![\w./-])[A-Z]{2,}(?=s?\b)(?![\w]*[./]\w)(?!\d)")
-EVERYBODY_KNOWS = {"NHS", "GP", "UK", "TV", "BBC", "PDF", "QR", "ID", "HM", "USB", "DVD", "PE", "OK", "SMS", "US", "EU", "AM", "PM"}
+EVERYBODY_KNOWS = set("NHS GP UK TV BBC PDF QR ID HM USB DVD PE OK SMS US EU AM PM".split())
+SAYS = (
+    "Spell this short form out where the page first uses it: all its words, then the short form in brackets. "
+    "Or explain it in data/glossary.yml."
+)
 
 
 def short_forms(pages: Iterable[Page], hub: Hub) -> Iterator[Problem]:
@@ -23,8 +27,7 @@ def short_forms(pages: Iterable[Page], hub: Hub) -> Iterator[Problem]:
             for found in SHORT_FORM.finditer(passage.unquoted):
                 short = found[0]
                 if len(set(short)) > 1 and short not in known | seen and not _spelled_out(short, passage.text):
-                    says = "Spell this short form out where the page first uses it: all its words, then the short form in brackets. Or explain it in data/glossary.yml."
-                    yield Problem(page.file, passage.line_at(found.start()), short, says, advice=True)
+                    yield Problem(page.file, passage.line_at(found.start()), short, SAYS, advice=True)
                 seen.add(short)
 
 
@@ -42,5 +45,5 @@ def _named(hub: Hub) -> Iterator[str]:
 
 
 def _spelled_out(short: str, text: str) -> bool:
-    explained = rf"\({short}s?\+?\)|\b{short}s?\+? \(\w|\b{short},? (?:which (?:is|means)|means|stands for|is short for)\b"
-    return re.search(explained, text) is not None
+    says_so = r",? (?:which (?:is|means)|means|stands for|is short for)\b"
+    return re.search(rf"\({short}s?\+?\)|\b{short}s?\+? \(\w|\b{short}{says_so}", text) is not None

@@ -1,4 +1,4 @@
-"""What editors should verify first, worst first: what people ring in danger, phones and hours, health, money, the rest."""
+"""What editors should verify first: what people ring in danger, then phones and hours, health, money, and the rest."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class Doubt:
 
 
 def to_verify(hub: Hub) -> list[Doubt]:
-    """Everything that is kept back, doubtful, missing at a Family Hub, or rung in danger and not confirmed; worst first."""
+    """All that is kept back, doubtful, missing at a Family Hub, or rung in danger and not confirmed; worst first."""
     safety = _rung_in_danger(hub)
     doubts = {_held(each, safety) for each in hub.held}
     for kind in KINDS:
@@ -80,7 +80,8 @@ def _doubtful(record: Record, kind: str, id: str, hub: Hub, safety: set[str]) ->
         if evidence.to_check:
             name = name_of(part, (id,))
             rank = _rank(kind, id, f"{name} {evidence.to_check}", safety)
-            yield Doubt(rank, _detail(""), True, str(evidence.checked_on or ""), _file(hub, kind, id), 0, name, evidence.to_check)
+            checked = str(evidence.checked_on or "")
+            yield Doubt(rank, _detail(""), True, checked, _file(hub, kind, id), 0, name, evidence.to_check)
 
 
 def _evidence(value: Any, above: Evidence | None) -> Iterator[tuple[Record, Evidence]]:
@@ -98,15 +99,17 @@ def _evidence(value: Any, above: Evidence | None) -> Iterator[tuple[Record, Evid
 
 def _unconfirmed(record: Contact, kind: str, id: str, hub: Hub, safety: set[str]) -> Iterator[Doubt]:
     """Phones and hours that are known from reading alone, or not at all, where that matters most."""
-    evidence, file, held = record.evidence, _file(hub, kind, id), {each.key for each in hub.held if each.id == id}
-    asks = [key for key in ("phone", "hours") if isinstance(record, FamilyHub) or (id in safety and key == "phone")]
+    evidence, file = record.evidence, _file(hub, kind, id)
+    held = {each.key for each in hub.held if each.id == id}
+    asks = ("phone", "hours") if isinstance(record, FamilyHub) else ("phone",) if id in safety else ()
     for key in asks:
-        rank = _rank(kind, id, "", safety)
-        if getattr(record, key) is None and not getattr(record, "reach_through", None):
+        place = (_rank(kind, id, "", safety), _detail(key))
+        where = f"{record.name} → {key}"
+        if getattr(record, key) is None and not record.reach_through:
             if key not in held:
-                yield Doubt(rank, _detail(key), False, "", file, 0, f"{record.name} → {key}", "Not known. Ask, and write it down.")
+                yield Doubt(*place, False, "", file, 0, where, "Not known. Ask, and write it down.")
         elif evidence and evidence.standing != "confirmed" and not evidence.to_check:
-            yield Doubt(rank, _detail(key), True, str(evidence.checked_on or ""), file, 0, f"{record.name} → {key}", READ_ONLY)
+            yield Doubt(*place, True, str(evidence.checked_on or ""), file, 0, where, READ_ONLY)
 
 
 def _file(hub: Hub, kind: str, id: str) -> str:

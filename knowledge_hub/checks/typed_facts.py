@@ -1,4 +1,4 @@
-"""Facts typed by hand into the words of a page although they stand in the data, and the block that shows each instead."""
+"""Facts typed by hand into the words of a page although they stand in the data, and the block that shows each."""
 
 from __future__ import annotations
 
@@ -17,10 +17,11 @@ from knowledge_hub.problems import Problem
 CALLED = {"phone": "phone number", "money": "sum", "share": "figure", "times": "time", "date": "date", "age": "age"}
 A_DAY = re.compile(rf"\b(?:{'|'.join(DAYS)}|weekday|weekend|every day|bank holiday)s?\b", re.IGNORECASE)
 NO_RECORD = {
-    "phone": 'Add this phone number to the file of its service in data/, and write {{ phone("…") }} with the id of the service.',
+    "phone": 'Add this phone number to the file of its service in data/, and write {{ phone("…") }} with its id.',
     "times": 'Add these hours to the file of the place in data/, and write {{ opening_hours("…") }} with its id.',
 }
 STEM = stemmer("english").stemWord
+TELL_NOTHING = {"month", "year", "week", "with", "from", "your", "child", "children"}
 Facts = Mapping[tuple[str, str], list[Known]]
 
 
@@ -40,13 +41,16 @@ def _typed(page: Page, passage: Passage, facts: Facts, called: set) -> Iterator[
             known = facts.get((look, plain(look, found[0])), ())
             if look in ("age", "date"):
                 known = [each for each in known if _is_about(passage, found, each)]
+            if look == "times" and not A_DAY.search(passage.text):
+                known = [each for each in known if _is_named(each, passage.text) or each.id in called]
             if says := _instead(look, _nearest(known, passage.text, called), passage.text):
                 yield Problem(page.file, passage.line_at(found.start()), f"“{found[0]}”", says, advice=True)
 
 
 def _instead(look: str, known: Known | None, text: str) -> str:
     if known:
-        return f"This {CALLED[look]} stands in {known.place} ({known.name}). Write {{{{ {known.block} }}}} instead, so that it is right everywhere."
+        where = f"This {CALLED[look]} stands in {known.place} ({known.name})."
+        return f"{where} Write {{{{ {known.block} }}}} instead, so that it is right everywhere."
     if look == "phone" or (look == "times" and A_DAY.search(text)):
         return NO_RECORD[look]
     return ""
@@ -54,7 +58,11 @@ def _instead(look: str, known: Known | None, text: str) -> str:
 
 def _nearest(known: Iterable[Known], text: str, called: set) -> Known | None:
     """The record that is most likely meant: one that the text names, then one that the page shows, then the first."""
-    return min(known, key=lambda each: (each.name.casefold() not in text.casefold(), each.id not in called), default=None)
+    return min(known, key=lambda each: (not _is_named(each, text), each.id not in called), default=None)
+
+
+def _is_named(known: Known, text: str) -> bool:
+    return known.name.casefold() in text.casefold()
 
 
 def _is_about(passage: Passage, found: re.Match[str], known: Known) -> bool:
@@ -67,4 +75,4 @@ def _is_about(passage: Passage, found: re.Match[str], known: Known) -> bool:
 
 def _stems(text: str) -> set[str]:
     """What the longer words of a text have in common with their other forms."""
-    return {STEM(word) for word in re.findall(r"[a-z]{4,}", text.casefold())} - {"month", "year", "week", "day", "with", "from", "your", "child", "children"}
+    return {STEM(word) for word in re.findall(r"[a-z]{4,}", text.casefold())} - TELL_NOTHING

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import gallery
 import pytest
 from markup import tree
@@ -64,6 +66,11 @@ def test_wrong_words_are_told_with_the_cure(shown, words, more, says):
     with pytest.raises(Wrong) as wrong:
         shown(*words, **more)
     assert str(wrong.value) == says
+
+
+def test_a_hub_whose_pages_tell_of_no_change_says_so(facts):
+    hub = replace(facts, changes=())
+    assert "No page tells of a change yet." in render(what_changed, Setting(hub, Words(), ""), "about/")
 
 
 def test_a_change_that_an_editor_adds_to_a_page_is_listed(copy_of_anytown):

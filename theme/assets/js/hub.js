@@ -4,7 +4,9 @@ const ELEMENTS = ["hub-search", "child-timeline", "leave-site", "open-state", "f
 
 for (const name of ELEMENTS) {
   if (document.querySelector(name)) {
-    import(`./elements/${name}.js`).catch(() => {}); // the server's text stays as it is
+    import(`./elements/${name}.js`).catch(() => { // the server's text stays as it is, and no place is kept for more
+      for (const each of document.querySelectorAll(name)) each.classList.add("asleep");
+    });
   }
 }
 

@@ -1,0 +1,34 @@
+"""Every page is right in the eyes of the Nu HTML Checker, where `make audit` has brought it and Java is there to run it."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+AUDIT = ROOT / "scripts" / "audit"
+
+
+@pytest.fixture(autouse=True)
+def checker() -> None:
+    if not shutil.which("java"):
+        pytest.skip("There is no Java on this machine to run the HTML checker with.")
+    if not list(ROOT.glob(".cache/vnu-*.jar")):
+        pytest.skip("The HTML checker is not here yet: make audit brings it.")
+
+
+@pytest.mark.parametrize("name", ["built_anytown", "built_hub"])
+def test_no_page_has_an_error_of_html(request: pytest.FixtureRequest, name: str):
+    checked = subprocess.run([AUDIT, request.getfixturevalue(name)], capture_output=True, text=True, check=False)
+    assert checked.returncode == 0, checked.stderr[:5000]
+    assert "0 errors" in checked.stdout
+
+
+def test_the_checker_tells_a_wrong_page(tmp_path: Path):
+    (tmp_path / "index.html").write_text("<!doctype html><html lang=en><title>Wrong</title><p id=a><p id=a>", encoding="utf-8")
+    checked = subprocess.run([AUDIT, tmp_path], capture_output=True, text=True, check=False)
+    assert checked.returncode != 0
+    assert "Duplicate ID" in checked.stderr
