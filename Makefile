@@ -4,7 +4,7 @@ VENV := .venv
 HUB := $(VENV)/bin/hub
 PIP := $(VENV)/bin/pip --disable-pip-version-check --quiet
 
-.PHONY: audit bench bench-search help serve site check test lock clean
+.PHONY: audit bench bench-search help serve site check coverage test lock clean
 help: ## List what can be done
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## */\t/' | expand -t 12
 
@@ -16,6 +16,9 @@ site: $(VENV)/site ## Build the hub into site/
 
 check: $(VENV)/site ## Say what has to be fixed and what needs checking
 	$(HUB) check
+
+coverage: $(VENV)/site ## Say what there is for each age and duty, what is missing, what to verify first
+	$(HUB) coverage
 
 test: $(VENV)/test ## Run every test, in a real browser too
 	scripts/browser

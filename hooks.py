@@ -194,6 +194,7 @@ def on_post_build(config) -> None:
     for name in ("javascripts", "stylesheets", "images"):
         shutil.rmtree(site / "assets" / name, ignore_errors=True)
     (site / folder.PATH).write_text(folder.as_one_script(site / "assets" / "js"), encoding="utf-8")
+    (site / folder.SERVED).write_text(folder.as_one_script(site / "assets" / "js", served=True), encoding="utf-8")
     colours = tokens().light[HOME]
     made = manifest.manifest(config.site_name, config.site_description or "", colours["paper"], colours["accent"])
     (site / manifest.PATH).write_text(made, encoding="utf-8")

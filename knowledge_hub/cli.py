@@ -7,7 +7,6 @@ import io
 import os
 import runpy
 import shutil
-import subprocess
 import sys
 import tempfile
 import traceback
@@ -200,4 +199,4 @@ def serve(root: Path, port: int) -> None:
     """Show the site while you write: it reloads after each change, and says what is wrong without stopping."""
     root = root.resolve()
     command = [sys.executable, "-m", "mkdocs", "serve", "--livereload", "-f", str(root / "mkdocs.yml"), "-a", f"127.0.0.1:{port}"]
-    sys.exit(subprocess.run(command, env={"NO_MKDOCS_2_WARNING": "1", **os.environ}, check=False).returncode)
+    os.execve(command[0], command, {"NO_MKDOCS_2_WARNING": "1", **os.environ})  # this process becomes the server

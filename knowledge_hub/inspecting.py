@@ -41,7 +41,7 @@ def inspect(root: Path, menu: Mapping[str, Block]) -> Inspected:
     others = _files(root) - {page.file.removeprefix("docs/") for page in pages}
     problems += navigation(root, pages, others)
     try:
-        hub = replace(load(root), changes=changes_of(pages))
+        hub = _loaded(root, changes_of(pages))
     except Problems as wrong_facts:
         _anchors(pages, None, menu, problems)
         return Inspected(None, pages, problems + list(wrong_facts))
@@ -50,6 +50,18 @@ def inspect(root: Path, menu: Mapping[str, Block]) -> Inspected:
     anchors = _anchors(pages, hub, menu, problems)
     problems += dead_links(pages, anchors, others)
     return Inspected(hub, pages, problems)
+
+
+_LOADED: dict[Path, tuple[object, Hub]] = {}
+
+
+def _loaded(root: Path, changes: tuple) -> Hub:
+    """The facts; the same as before while nothing of them has changed, so that a preview shows new words at once."""
+    files = [(path, path.stat()) for path in sorted((root / "data").rglob("*"))]
+    state = (changes, [(path, stat.st_mtime_ns, stat.st_size) for path, stat in files])
+    if root not in _LOADED or _LOADED[root][0] != state:
+        _LOADED[root] = state, replace(load(root), changes=changes)
+    return _LOADED[root][1]
 
 
 _DONE: dict[Path, Inspected] = {}

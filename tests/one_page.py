@@ -10,7 +10,7 @@ from knowledge_hub.pages import Page, load_page
 BEGINS = 6
 
 
-def page(text: str, name: str = "a-page.md", audience: str = "public", title: str | None = None, about: str | None = None) -> Page:
+def page(text: str, name: str = "a-page.md", audience: str = "public", title: str = "", about: str = "") -> Page:
     with TemporaryDirectory() as folder:
         path = Path(folder) / "docs" / name
         path.parent.mkdir(parents=True)

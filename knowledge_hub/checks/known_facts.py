@@ -18,7 +18,6 @@ from knowledge_hub.model.values import MONTHS, Facts, PhoneNumber, a_day
 
 # The block that shows a fact of each kind; {id} is the record and {part} the statement in it.
 SHOWN_BY = {
-    "pathway": 'age_pathway("{record.band}")',
     "reviews": "reviews()",
     "immunisations": "immunisation_schedule()",
     "entitlements": 'entitlements("{id}")',
@@ -31,6 +30,7 @@ SHOWN_BY = {
     "training": 'training_calendar("{id}")',
     "processes": 'steps("{id}")',
     "fact-sheets": 'key_facts("{id}", "{part}")',
+    "pathway": 'age_pathway("{record.band}")',  # last, for reviews and jabs stand in a table of their own
 }
 
 _TIME = r"\d{1,2}(?:[.:]\d\d)?\s?(?:am|pm)|noon|midnight"
@@ -39,7 +39,7 @@ _RINGING = "(?:" + "|".join(rf"(?<={word}\s)" for word in ("ing", "all", "ial", 
 _AGE = r"(?:\d+ )?(?:day|week|month|year)s?"
 PATTERNS = {
     "phone": re.compile(
-        rf"(?<![\d.£/-])(?:\+44\s?|0)\d[\d ]{{7,12}}\d(?![\d/-])|{_RINGING}(?:999|1\d\d|116 \d{{3}})(?=[\s.,;:)]|$)"
+        rf"(?<![\d.£/-])(?:\+44\s?|0)\d[\d ]{{6,12}}\d(?![\d/-])|{_RINGING}(?:999|1\d\d|116 \d{{3}})(?=[\s.,;:)]|$)"
     ),
     "money": re.compile(r"£\s?\d[\d,]*(?:\.\d\d)?(?!\d)"),
     "share": re.compile(r"\b\d+(?:\.\d+)?\s?(?:%|per cent\b)"),

@@ -46,7 +46,7 @@ def _says_the_same(page: Page, link: Link, other: Link) -> str:
 
 
 def _place(page: Page, link: Link) -> str:
-    """Where a link leads, however it is written."""
+    """Where a link leads, however it is written; two parts of one other page are the same place."""
     if "://" in link.target or link.target.startswith("#"):
         return link.target
-    return posixpath.normpath(posixpath.join(posixpath.dirname(page.source_path), link.target))
+    return posixpath.normpath(posixpath.join(posixpath.dirname(page.source_path), link.target.partition("#")[0]))

@@ -83,4 +83,5 @@ def _missing(pages: Mapping[str, Page], named: set[str], reading: Reading) -> It
 def _matches(path: str, pattern: str) -> bool:
     """Whether a line of `not_in_nav` means this page: by its whole path, by its name, or by its folder."""
     pattern = pattern.lstrip("/")
-    return fnmatch(path, pattern) or fnmatch(posixpath.basename(path), pattern) or path.startswith(pattern.rstrip("/") + "/")
+    in_folder = path.startswith(pattern.rstrip("/") + "/")
+    return in_folder or fnmatch(path, pattern) or fnmatch(posixpath.basename(path), pattern)

@@ -1,4 +1,5 @@
-"""The site's modules as one plain script, for a site that is opened from a folder, where browsers load no modules.
+"""The site's modules as one script: so that a reader waits for one file and not for a chain of them, and for a site that is
+opened from a folder, where browsers load no modules.
 
 Each module becomes a function that gives back what it exports. Only what our own modules use is understood: imports and
 exports by name, each on a line of its own.
@@ -11,16 +12,23 @@ import re
 from pathlib import Path
 
 PATH = "assets/js/folder-modules.js"
+SERVED = "assets/js/elements.js"
+ONLY_IN_FOLDER = "search-in-folder"  # a server gives out the search when somebody is about to search
 IMPORT = re.compile(r'^import \{([^}]+)\} from "([^"]+)";$', re.MULTILINE)
 IMPORTED_FOR_ITSELF = re.compile(r'^import "([^"]+)";$', re.MULTILINE)
+ON_DEMAND = re.compile(r'\bimport\("([^"]+)"\)')
 EXPORT = re.compile(r"^export (?:async )?(?:function\*?|const|let|class) (\w+)", re.MULTILINE)
 
 
-def as_one_script(modules: Path) -> str:
-    """Every element below `modules`/elements with all that it imports, those that are needed first coming first."""
+def as_one_script(modules: Path, served: bool = False) -> str:
+    """Every element below `modules`/elements with all that it imports, those that are needed first coming first.
+
+    What is `served` stands in `modules` itself, and may fetch more on demand.
+    """
     done: dict[str, str] = {}
     for element in sorted((modules / "elements").glob("*.js")):
-        _take(element.relative_to(modules).as_posix(), modules, done)
+        if not (served and element.stem == ONLY_IN_FOLDER):
+            _take(element.relative_to(modules).as_posix(), modules, done)
     return "{\nconst modules = {};\n" + "".join(done.values()) + "}\n"
 
 
@@ -38,6 +46,7 @@ def _take(name: str, modules: Path, done: dict[str, str]) -> None:
     body = IMPORT.sub(lambda found: f'const {{{_renamed(found[1])}}} = modules["{target(found[2])}"];', code)
     body = IMPORTED_FOR_ITSELF.sub("", body)
     body = re.sub(r"^export ", "", body, flags=re.MULTILINE)
+    body = ON_DEMAND.sub(lambda found: f'import("./{target(found[1])}")', body)
     body = re.sub(r"\bimport\(`\./\$\{name\}\.js`\)", "Promise.resolve()", body)  # all elements are here already
     done[name] = f'modules["{name}"] = (() => {{\n{body}\nreturn {{ {given} }};\n}})();\n'
 

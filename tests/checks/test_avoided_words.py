@@ -8,7 +8,10 @@ from one_page import BEGINS, page, told
 from knowledge_hub.checks.avoided_words import avoided_words
 
 
-@pytest.mark.parametrize("word", ["utilise", "utilises", "utilised", "utilising", "Utilise", "clients", "client’s", "service users", "service\nuser"])
+@pytest.mark.parametrize(
+    "word",
+    ["utilise", "utilises", "utilised", "utilising", "Utilise", "clients", "client’s", "service users", "service\nuser"],
+)
 def test_a_word_to_avoid_is_found_in_its_forms(facts, word):
     [(line, where)] = told(avoided_words, f"They say. {word} it.", facts)
     assert (line, where) == (BEGINS, f"“{' '.join(word.split())}”")

@@ -9,7 +9,8 @@ from knowledge_hub.checks.bare_figures import bare_figures
 
 def test_a_sum_and_a_share_without_a_source_are_told(facts):
     text = "It costs £1,234.50 here.\nThat is 37.5% of all, or 12 per cent."
-    assert told(bare_figures, text, facts) == [(BEGINS, "“£1,234.50”"), (BEGINS + 1, "“12 per cent”"), (BEGINS + 1, "“37.5%”")]
+    found = [(BEGINS, "“£1,234.50”"), (BEGINS + 1, "“12 per cent”"), (BEGINS + 1, "“37.5%”")]
+    assert told(bare_figures, text, facts) == found
 
 
 def test_a_source_in_the_same_passage_is_enough(facts):

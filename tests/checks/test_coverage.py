@@ -57,9 +57,8 @@ def test_what_is_not_verified_covers_nothing(covered):
     assert "check" not in "".join(str(band.offers) for band in covered.bands)
 
 
-def test_a_service_is_not_for_an_age_outside_its_own(covered):
+def test_a_service_stands_at_each_age_that_it_is_for(covered):
     assert "services/speech-team" in named(covered.bands, "Before school").duties["Help with talking"]
-    assert "services/speech-team" in named(covered.bands, "Before birth").duties["Help with talking"]  # both touch the birth
 
 
 def test_the_command_tells_both_and_what_to_verify(hub, anytown):
@@ -83,9 +82,9 @@ def test_facts_that_cannot_be_loaded_are_told_instead(hub, copy_of_anytown):
     assert "data/topics.yml" in told.stderr
 
 
-def test_an_unknown_topic_or_need_of_a_duty_is_told_to_the_editor(hub, copy_of_anytown):
+def test_an_unknown_topic_of_a_duty_is_told_to_the_editor(hub, copy_of_anytown):
     duties = copy_of_anytown / "data/duties.yml"
-    duties.write_text(duties.read_text().replace("topics: speech-language", "topics: speach-language").replace("programme]", "bus]"))
+    text = duties.read_text().replace("topics: speech-language", "topics: speach-language")
+    duties.write_text(text)
     told = hub("check", "--no-advice", "--root", copy_of_anytown).stderr
     assert "Did you mean “speech-language”?" in told
-    assert "bus" in told

@@ -17,8 +17,9 @@ def test_a_second_title_is_told(facts):
 
 def test_a_step_that_is_left_out_is_told_with_what_to_write(facts):
     first, second = sorted(heading_order([page("### Too deep\n\n## A\n\n#### Far too deep")], facts))
-    assert (first.line, first.says) == (BEGINS, "This heading leaves a step out: only the title stands above it. Write “##”.")
-    assert (second.line, second.says) == (BEGINS + 4, "This heading leaves a step out: the one before it has 2. Write “###”.")
+    assert (first.line, second.line) == (BEGINS, BEGINS + 4)
+    assert first.says == "This heading leaves a step out: only the title stands above it. Write “##”."
+    assert second.says == "This heading leaves a step out: the one before it has 2. Write “###”."
 
 
 def test_two_pages_with_the_same_title_or_description_are_told(facts):

@@ -9,7 +9,8 @@ from knowledge_hub.checks.short_forms import short_forms
 
 
 def test_the_first_of_each_abbreviation_that_nobody_explains_is_told(facts):
-    assert told(short_forms, "Ask the XYZ.\n\nThe XYZ and the two ABCs know.", facts) == [(BEGINS, "XYZ"), (BEGINS + 2, "ABC")]
+    text = "Ask the XYZ.\n\nThe XYZ and the two ABCs know."
+    assert told(short_forms, text, facts) == [(BEGINS, "XYZ"), (BEGINS + 2, "ABC")]
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,11 @@ from knowledge_hub.checks.typed_facts import typed_facts
         ("Park Edge Family Hub is open 8.30am to noon.", "8.30am to noon", '{{ opening_hours("park-edge") }}'),
         ("It is open 9:00-4.30pm, at Park Edge Family Hub.", "9:00-4.30pm", '{{ opening_hours("park-edge") }}'),
         ("The review comes at 12 to 15 months.", "12 to 15 months", "{{ reviews() }}"),
-        ("At 8 to 10 weeks of pregnancy you see a midwife.", "8 to 10 weeks of pregnancy", '{{ age_pathway("before-birth") }}'),
+        (
+            "At 8 to 10 weeks of pregnancy you see a midwife.",
+            "8 to 10 weeks of pregnancy",
+            '{{ age_pathway("before-birth") }}',
+        ),
     ],
 )
 def test_a_fact_that_stands_in_the_data_is_told_with_its_block(facts, text, typed, block):
@@ -29,7 +33,7 @@ def test_a_fact_that_stands_in_the_data_is_told_with_its_block(facts, text, type
 
 
 def test_a_phone_and_hours_that_stand_nowhere_are_to_be_put_into_the_data(facts):
-    phone, hours = sorted(typed_facts([page("Ring 0113 496 0999.\n\nCome on Mondays, 7am to 7.05am.")], facts))
+    phone, hours = sorted(typed_facts([page("Ring 0800 1111.\n\nCome on Mondays, 7am to 7.05am.")], facts))
     assert "Add this phone number" in phone.says
     assert "Add these hours" in hours.says
 

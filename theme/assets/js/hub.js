@@ -2,12 +2,10 @@
 
 const ELEMENTS = ["hub-search", "child-timeline", "leave-site", "open-state", "fact-age", "coming-days", "nearest-hub", "service-finder"];
 
-for (const name of ELEMENTS) {
-  if (document.querySelector(name)) {
-    import(`./elements/${name}.js`).catch(() => { // the server's text stays as it is, and no place is kept for more
-      for (const each of document.querySelectorAll(name)) each.classList.add("asleep");
-    });
-  }
+if (document.querySelector(ELEMENTS)) {
+  import("./elements.js").catch(() => { // the server's text stays as it is, and no place is kept for more
+    for (const each of document.querySelectorAll(ELEMENTS)) each.classList.add("asleep");
+  });
 }
 
 // Keep a copy of the guidance for when there is no network, once the page is done; not for those who save data.
