@@ -17,8 +17,9 @@ from tests.browser.finding import browser
 from tests.browser.serving import serve
 
 PROJECT = Path(__file__).parents[1]
+STOCK = "stock Material, one page"
 MOST_KB, MOST_REQUESTS = 50, 8
-OURS = ["", "early-years/immunisations/", "hubs/mosaic/", "handbook/", "get-help-now/"]
+OURS = ["", "early-years/1-to-5-years/", "early-years/immunisations/", "early-years/timeline/", "hubs/", "hubs/mosaic/", "services/", "handbook/", "get-help-now/"]
 
 
 def cost(chromium, address: str, served: str) -> tuple[int, int, int]:
@@ -42,16 +43,22 @@ def main() -> None:
         plain = stock(here / "stock", 100)
         measured([str(bin / "python"), "-m", "mkdocs", "-q", "build", "-f", str(plain / "mkdocs.yml")])
         chromium = playwright.chromium.launch(executable_path=browser(), args=["--no-sandbox"])
+        over = []
         print(f"{'page':<40} {'KB sent':>8} {'requests':>9} {'other hosts':>12}")
         for site, addresses in ((here / "site", OURS), (plain / "site", ["part-1/page-1/"])):
             server = serve(site)
             served = next(server)
             for address in addresses:
                 size, requests, foreign = cost(chromium, address, served)
-                name = "stock Material, one page" if "stock" in str(site) else f"/{address}"
+                name = STOCK if "stock" in str(site) else f"/{address}"
+                if name != STOCK and (size > MOST_KB * 1024 or requests > MOST_REQUESTS or foreign):
+                    over.append(name)
                 print(f"{name:<40} {size / 1024:>8.1f} {requests:>9} {foreign:>12}")
             next(server, None)
         chromium.close()
+    print(f"limits for ours: {MOST_KB} KB, {MOST_REQUESTS} requests, no other host")
+    if over:
+        sys.exit(f"Over a limit: {', '.join(over)}")
 
 
 if __name__ == "__main__":

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -11,6 +10,7 @@ from pathlib import Path
 import pytest
 
 import gallery
+from towns import copied
 
 HERE = Path(__file__).parent
 
@@ -23,14 +23,6 @@ def pytest_addoption(parser) -> None:
 def anytown() -> Path:
     """A whole small hub of an invented town, with every odd case in its facts. Not to be changed: take a copy."""
     return HERE / "anytown"
-
-
-def copied(anytown: Path, folder: Path) -> Path:
-    """A copy of Anytown in a folder, which finds the engine and the theme where they are."""
-    shutil.copytree(anytown, folder)
-    settings = folder / "mkdocs.yml"
-    settings.write_text(settings.read_text().replace("../../", f"{HERE.parent}/"))
-    return folder
 
 
 @pytest.fixture

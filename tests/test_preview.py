@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from conftest import copied
+from towns import copied
 
 LONGEST_WAIT = 40  # seconds
 

@@ -47,7 +47,6 @@ def _take(name: str, modules: Path, done: dict[str, str]) -> None:
     body = IMPORTED_FOR_ITSELF.sub("", body)
     body = re.sub(r"^export ", "", body, flags=re.MULTILINE)
     body = ON_DEMAND.sub(lambda found: f'import("./{target(found[1])}")', body)
-    body = re.sub(r"\bimport\(`\./\$\{name\}\.js`\)", "Promise.resolve()", body)  # all elements are here already
     done[name] = f'modules["{name}"] = (() => {{\n{body}\nreturn {{ {given} }};\n}})();\n'
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from knowledge_hub.exports.folder import as_one_script
+from knowledge_hub.exports.folder import ONLY_IN_FOLDER, SERVED, as_one_script
 
 
 @pytest.fixture
@@ -26,3 +26,19 @@ def test_what_is_needed_comes_first_and_equal_names_do_not_meet(modules: Path):
     assert "import " not in script
     assert "export " not in script
     assert 'const { twice: doubled } = modules["logic/sums.js"];' in script
+
+
+def test_what_a_server_gives_out_is_fetched_from_where_the_one_script_stands_and_leaves_out_what_only_a_folder_needs(modules: Path):
+    (modules / "later.js").write_text("export const LATER = 1;\n")
+    (modules / "elements" / "lazy.js").write_text('globalThis.asked = () => import("../later.js");\n')
+    (modules / "elements" / f"{ONLY_IN_FOLDER}.js").write_text('import { LATER } from "../later.js";\nglobalThis.now = LATER;\n')
+    served = as_one_script(modules, served=True)
+    assert 'import("./later.js")' in served
+    assert "globalThis.now" not in served
+    assert "globalThis.now" in as_one_script(modules)
+
+
+def test_every_element_of_the_site_is_in_what_a_server_gives_out(built_anytown: Path):
+    served = (built_anytown / SERVED).read_text(encoding="utf-8")
+    elements = {path.stem for path in (built_anytown / "assets/js/elements").glob("*.js")} - {ONLY_IN_FOLDER}
+    assert {name for name in elements if f'customElements.define("{name}"' not in served} == set()

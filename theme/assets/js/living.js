@@ -4,7 +4,7 @@ import { wait, wallTime } from "./logic/london.js";
 
 const HOUR = 3600000;
 
-export const brought = JSON.parse(document.querySelector("script[data-living]")?.textContent ?? "{}");
+export const brought = {};
 
 const living = new Set();
 let timer = 0;
@@ -15,6 +15,7 @@ function look() {
   asked = false;
   clearTimeout(timer);
   if (document.hidden || !living.size) return;
+  if (!("stale" in brought)) Object.assign(brought, JSON.parse(document.querySelector("script[data-living]")?.textContent ?? "{}"));
   const now = wallTime(new Date());
   let until = Infinity;
   for (const element of living) {

@@ -114,9 +114,6 @@ export class SearchBox {
       brought.dataset.living = "";
       this.element.append(brought);
     }
-    for (const name of ["leave-site", "open-state"]) {
-      if (this.element.querySelector(name)) import(`./elements/${name}.js`).catch(() => {});
-    }
   }
 
   #open() {
