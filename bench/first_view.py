@@ -19,7 +19,10 @@ from tests.browser.serving import serve
 PROJECT = Path(__file__).parents[1]
 STOCK = "stock Material, one page"
 MOST_KB, MOST_REQUESTS = 50, 8
-OURS = ["", "early-years/1-to-5-years/", "early-years/immunisations/", "early-years/timeline/", "hubs/", "hubs/mosaic/", "services/", "handbook/", "get-help-now/"]
+OURS = [
+    "", "early-years/1-to-5-years/", "early-years/immunisations/", "early-years/timeline/", "hubs/", "hubs/mosaic/",
+    "services/", "handbook/", "get-help-now/",
+]  # fmt: skip
 
 
 def cost(chromium, address: str, served: str) -> tuple[int, int, int]:

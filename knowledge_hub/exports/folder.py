@@ -1,5 +1,4 @@
-"""The site's modules as one script: so that a reader waits for one file and not for a chain of them, and for a site that is
-opened from a folder, where browsers load no modules.
+"""The site's modules as one script: a reader waits for one file, not for a chain of them, and a folder loads no modules.
 
 Each module becomes a function that gives back what it exports. Only what our own modules use is understood: imports and
 exports by name, each on a line of its own.

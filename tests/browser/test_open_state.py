@@ -101,10 +101,11 @@ def test_without_scripts_the_page_says_its_hours_and_no_state(at):
 
 
 def test_broken_script_leaves_the_text_of_the_server(at):
-    page = at("2026-11-23T12:00Z", "hubs/park-edge/", broken="**/logic/opening.js")
+    page = at("2026-11-23T12:00Z", "hubs/park-edge/", broken="**/assets/js/elements.js")
     expect(page.locator(".opening-hours")).to_contain_text("8.30am to noon and 1pm to 5pm")
     page.clock.run_for(2000)
     expect(page.locator("open-state:visible")).to_have_count(0)
+    assert page.locator("open-state").first.bounding_box() is None  # and no place is kept for it
 
 
 def test_fact_says_that_it_is_out_of_date_on_the_day_it_happens(at):

@@ -15,7 +15,9 @@ function look() {
   asked = false;
   clearTimeout(timer);
   if (document.hidden || !living.size) return;
-  if (!("stale" in brought)) Object.assign(brought, JSON.parse(document.querySelector("script[data-living]")?.textContent ?? "{}"));
+  if (!("stale" in brought)) {
+    Object.assign(brought, JSON.parse(document.querySelector("script[data-living]")?.textContent ?? "{}"));
+  }
   const now = wallTime(new Date());
   let until = Infinity;
   for (const element of living) {
