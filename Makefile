@@ -22,6 +22,7 @@ coverage: $(VENV)/site ## Say what there is for each age and duty, what is missi
 
 test: $(VENV)/test ## Run every test, in a real browser too
 	scripts/browser
+	scripts/java
 	$(VENV)/bin/pytest -n auto
 
 audit: site ## Hold every page against the Nu HTML Checker (needs Java and npm)
