@@ -13,6 +13,7 @@ from typing import Any
 from knowledge_hub.model.ages import AgeRange
 from knowledge_hub.model.contacts import Contact
 from knowledge_hub.model.hours import OpeningHours, Span
+from knowledge_hub.model.hours_as_written import read_span
 from knowledge_hub.model.hub import CONTACT_KINDS, Hub
 from knowledge_hub.model.values import MONTHS, Facts, PhoneNumber, a_day
 
@@ -92,7 +93,7 @@ def plain(look: str, text: str) -> str:
 
 
 def _span(text: str) -> Span:
-    return Span.read(re.sub(r"\s(and|till)\s", " to ", text))
+    return read_span(re.sub(r"\s(and|till)\s", " to ", text))
 
 
 def _leaves(value: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Any]]:

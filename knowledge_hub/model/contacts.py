@@ -9,7 +9,7 @@ from pydantic import BeforeValidator, Field
 
 from knowledge_hub.model.ages import Ages
 from knowledge_hub.model.evidence import Record
-from knowledge_hub.model.hours import Hours
+from knowledge_hub.model.hours_as_written import Hours
 from knowledge_hub.model.values import (
     ContactId, Email, Facts, Id, Phone, PhoneNumber, Postcode, Ref, Text, Texts, TopicIds, WebAddress, Yes,
 )  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from knowledge_hub.model.evidence import Record
-from knowledge_hub.model.hours import Times
+from knowledge_hub.model.hours_as_written import Times
 from knowledge_hub.model.values import ContactId, Text, Texts, TopicIds, Yes
 
 

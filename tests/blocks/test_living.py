@@ -10,7 +10,7 @@ import gallery
 from knowledge_hub.blocks.living import brought_once, hours_as_data
 from knowledge_hub.blocks.placing import keep_place, put_in_place
 from knowledge_hub.blocks.rendering import Setting
-from knowledge_hub.model.hours import OpeningHours
+from knowledge_hub.model.hours_as_written import read_hours
 from knowledge_hub.words import Words
 from macros import MENU
 
@@ -24,7 +24,7 @@ def test_hours_are_minutes_of_the_day_with_monday_first():
         "term time only": "yes",
         "exceptions": [{"on": "2026-12-24", "hours": "9am to noon", "reason": "Christmas Eve."}],
     }
-    assert json.loads(hours_as_data(OpeningHours.read(written))) == {
+    assert json.loads(hours_as_data(read_hours(written))) == {
         "week": [[[540, 720], [1320, 1500]], [], "not-known", None, None, None, None],
         "holidays": [],
         "term": True,

@@ -7,7 +7,7 @@ import pytest
 
 from knowledge_hub.blocks import speaking
 from knowledge_hub.model.ages import AgeRange
-from knowledge_hub.model.hours import OpeningHours, Span
+from knowledge_hub.model.hours_as_written import read_hours, read_span
 from knowledge_hub.model.values import DayOfYear, RoughDate
 
 
@@ -38,11 +38,11 @@ def test_a_time_is_said_as_people_say_it(minute, said):
     ],
 )
 def test_a_span_is_said_as_people_say_it(written, said):
-    assert speaking.span(Span.read(written)) == said
+    assert speaking.span(read_span(written)) == said
 
 
 def week(**days: str) -> list[tuple[str, str]]:
-    return speaking.week(OpeningHours.read({key.replace("_", " "): said for key, said in days.items()}))
+    return speaking.week(read_hours({key.replace("_", " "): said for key, said in days.items()}))
 
 
 def test_days_with_the_same_hours_are_said_together():
@@ -78,7 +78,7 @@ def test_bank_holidays_are_said_last_and_only_if_something_is_known():
 
 
 def test_a_week_in_one_line():
-    hours = OpeningHours.read({"mon-thu": "8.30am to 5pm", "friday": "closed"})
+    hours = read_hours({"mon-thu": "8.30am to 5pm", "friday": "closed"})
     assert speaking.in_one_line(hours) == "Monday to Thursday, 8.30am to 5pm; Friday, closed"
 
 

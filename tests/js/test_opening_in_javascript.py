@@ -12,7 +12,7 @@ from instants import PLACES, holidays, instants
 from javascript import run
 from knowledge_hub.blocks.living import hours_as_data, opening_words
 from knowledge_hub.model.calendar import SPECIAL, BankHolidays
-from knowledge_hub.model.hours import OpeningHours
+from knowledge_hub.model.hours_as_written import read_hours
 from knowledge_hub.model.opening import OpenState, state
 from knowledge_hub.words import Words
 
@@ -32,7 +32,7 @@ const result = given.asked.map(([hours, at]) => {
 
 
 def in_javascript(places: dict, calendar: BankHolidays, asked: list[tuple[str, str]]) -> list[tuple[dict, str]]:
-    hours = {name: json.loads(hours_as_data(OpeningHours.read(written))) for name, written in places.items()}
+    hours = {name: json.loads(hours_as_data(read_hours(written))) for name, written in places.items()}
     special = {f"{month:02}-{day:02}": name for (month, day), name in SPECIAL.items()}
     days = {"until": str(calendar.complete_until), "days": {str(day): each.name for day, each in calendar.days.items()}}
     words = opening_words(Words(), "31 December 2028")
@@ -59,7 +59,7 @@ def test_browser_says_of_each_case_what_a_person_would_say(answers: list, number
 
 def test_browser_and_python_agree_at_every_generated_instant():
     asked = [(name, moment.isoformat()) for name in PLACES for moment in instants()]
-    hours = {name: OpeningHours.read(written) for name, written in PLACES.items()}
+    hours = {name: read_hours(written) for name, written in PLACES.items()}
     answers = in_javascript(PLACES, holidays(), asked)
     assert len(answers) > 10_000
     for (name, at), (found, says) in zip(asked, answers, strict=True):

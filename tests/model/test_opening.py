@@ -13,6 +13,7 @@ from opening_hours import State
 from instants import PLACES, holidays, instants, third_opinion
 from knowledge_hub.model.calendar import BankHolidays
 from knowledge_hub.model.hours import OpeningHours
+from knowledge_hub.model.hours_as_written import read_hours
 from knowledge_hub.model.opening import state, wall_time
 
 CASES = json.loads((Path(__file__).parents[1] / "cases/opening.json").read_text(encoding="utf-8"))
@@ -20,7 +21,7 @@ CASES = json.loads((Path(__file__).parents[1] / "cases/opening.json").read_text(
 
 @pytest.mark.parametrize("case", CASES["cases"], ids=lambda case: f"{case['place']} at {case['at']}")
 def test_state_and_time_of_change_are_as_a_person_would_say(case: dict):
-    hours = OpeningHours.read(CASES["places"][case["place"]])
+    hours = read_hours(CASES["places"][case["place"]])
     found = state(hours, BankHolidays.model_validate(CASES["holidays"]), datetime.fromisoformat(case["at"]))
     assert (found.is_, found.until) == (case["is"], case["until"] and datetime.fromisoformat(case["until"]))
 
@@ -30,7 +31,7 @@ def test_hours_that_are_not_known_are_unknown():
 
 
 def test_zone_of_the_reader_does_not_matter():
-    hours = OpeningHours.read({"monday": "9am to 5pm"})
+    hours = read_hours({"monday": "9am to 5pm"})
     for moment in ("2026-11-23T09:00+00:00", "2026-11-23T04:00-05:00", "2026-11-23T20:00+11:00"):
         assert state(hours, holidays(), datetime.fromisoformat(moment)).is_ == "open"
 
@@ -38,7 +39,7 @@ def test_zone_of_the_reader_does_not_matter():
 def test_opening_hours_py_agrees_at_every_generated_instant():
     asked = 0
     for name, written in PLACES.items():
-        hours = OpeningHours.read(written)
+        hours = read_hours(written)
         opinion = ThirdOpinion(third_opinion(hours, holidays()))
         for moment in instants():
             now = wall_time(moment)
