@@ -157,11 +157,14 @@ def all_pages(hub: Hub, pages: Iterable[Page]) -> list[Page]:
     return [made for page in pages for made in (made_for(hub, page) if page.meta.for_each else (page,))]
 
 
+BRACKETS = jinja2.Environment()
+
+
 def calls(page: Page) -> Iterator[Call]:
     """Every block on a page, in order. Problems if its brackets cannot be understood."""
     lines = page.text.split("\n")
     try:
-        tree = jinja2.Environment().parse(page.text)
+        tree = BRACKETS.parse(page.text)
     except jinja2.TemplateSyntaxError as error:
         written = lines[min(error.lineno, len(lines)) - 1].strip()
         says = "The brackets of this block do not match. Write it like {{ phone(\"place\") }}."

@@ -99,9 +99,9 @@ def _seen_from(setting: Setting, html: str) -> str:
     """The same with every link as seen from a page, and without links to that page itself."""
     if ROOT not in html:
         return html
-    itself = re.escape(f'<a href="{ROOT}{setting.page}">')
-    html = re.sub(rf'<p class="more">{itself}.*?</p>', "", html)
-    html = re.sub(rf"{itself}(.*?)</a>", r"\1", html)
+    if (itself := f'<a href="{ROOT}{setting.page}">') in html:
+        html = re.sub(rf'<p class="more">{re.escape(itself)}.*?</p>', "", html)
+        html = re.sub(rf"{re.escape(itself)}(.*?)</a>", r"\1", html)
     return re.sub(rf"{ROOT}([^\"&\s<]*)", lambda found: setting.link(found[1]), html)
 
 

@@ -24,8 +24,7 @@ def weights(pages: Sequence[Found], same: Mapping[str, str]) -> dict[str, dict[i
     average = {name: sum(each[name].total() for each in counted) / max(len(pages), 1) or 1 for name in FIELDS}
     found: dict[str, dict[int, int]] = defaultdict(dict)
     for place, fields in enumerate(counted):
-        for word in set().union(*fields.values()):
-            frequency = sum(_share(fields[name], word, average[name], *FIELDS[name]) for name in FIELDS)
+        for word, frequency in _frequencies(fields, average).items():
             found[word][place] = max(1, round(LEVELS * frequency / (LEVELLING + frequency)))
     common = max(4, COMMON * len(pages))
     return {word: {place: weight for place, weight in at.items() if weight > 1 or len(at) <= common} for word, at in found.items()}
@@ -45,10 +44,14 @@ def _fields(page: Found) -> dict[str, str]:
     }
 
 
-def _share(counted: Counter[str], word: str, average: float, weight: float, length_counts: float) -> float:
-    if word not in counted:
-        return 0.0
-    return weight * counted[word] / (1 - length_counts + length_counts * counted.total() / average)
+def _frequencies(fields: Mapping[str, Counter[str]], average: Mapping[str, float]) -> dict[str, float]:
+    """How often a page says each word, each field with its weight and held against its usual length."""
+    frequencies: dict[str, float] = defaultdict(float)
+    for name, (weight, length_counts) in FIELDS.items():
+        share = weight / (1 - length_counts + length_counts * fields[name].total() / average[name])
+        for word, times in fields[name].items():
+            frequencies[word] += share * times
+    return frequencies
 
 
 def packed(found: Mapping[str, Mapping[int, int]]) -> dict[str, str]:
