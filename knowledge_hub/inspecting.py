@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from knowledge_hub.blocks.finding import Wrong
-from knowledge_hub.blocks.rendering import Block, Setting, check_call, render
+from knowledge_hub.blocks.rendering import Block, Setting, check_call, ids
 from knowledge_hub.checks.links import dead_links
 from knowledge_hub.checks.navigation import navigation
 from knowledge_hub.loading import load
@@ -84,30 +83,29 @@ def _anchors(
     """The ids that blocks bring to each page, by address. Every block is tried, and what is wrong with it is told."""
     anchors: dict[str, set[str]] = {}
     for page in pages:
-        ids = anchors.setdefault(page.address, set())
+        brought = anchors.setdefault(page.address, set())
         try:
             for call in calls(page):
-                html = _tried(call, page, hub, menu, problems)
-                ids.update(re.findall(r'\bid="([^"]+)"', html))
+                brought |= _tried(call, page, hub, menu, problems)
         except Problems as wrong:
             problems += wrong
     return anchors
 
 
-def _tried(call: Call, page: Page, hub: Hub | None, menu: Mapping[str, Block], problems: list[Problem]) -> str:
-    """The HTML of a block as it will stand on its page, or nothing and a problem. Without facts it is only read."""
+def _tried(call: Call, page: Page, hub: Hub | None, menu: Mapping[str, Block], problems: list[Problem]) -> frozenset[str]:
+    """The ids that a block brings to its page, or none and a problem. Without facts it is only read."""
     if call.name not in menu:
         says = f"There is no block “{call.name}”.{did_you_mean(call.name, menu)}" if call.name else NOT_A_BLOCK
         problems.append(Problem(page.file, call.line, call.written, says))
-        return ""
+        return frozenset()
     try:
         if hub is None:
             check_call(menu[call.name], call.args, call.kwargs)
-            return ""
-        return render(menu[call.name], Setting(hub, Words(), page.address), *call.args, **call.kwargs)
+            return frozenset()
+        return ids(menu[call.name], Setting(hub, Words(), page.address), *call.args, **call.kwargs)
     except Wrong as wrong:
         problems.append(Problem(page.file, call.line, call.written, str(wrong)))
-        return ""
+        return frozenset()
 
 
 NOT_A_BLOCK = "Two curly brackets begin a block. Write its name and its words, such as {{ phone(\"place\") }}."

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import inspect
-import posixpath
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -35,12 +34,10 @@ class Setting:
     words: Words
     page: str
 
-    def link(self, address: str) -> str:
-        """An address inside the site as seen from this page: relative, so that the site works in any folder."""
-        path, hash_, anchor = address.partition("#")
-        relative = posixpath.relpath(path or ".", self.page or ".")
-        folder = "/" if path.endswith("/") or not path else ""
-        return f"{relative}{folder}{hash_}{anchor}" if path or not anchor else f"{relative}/{hash_}{anchor}"
+    @property
+    def root(self) -> str:
+        """The way from this page to the front page: relative, so that the site works in any folder."""
+        return "../" * self.page.count("/") or "./"
 
 
 def inline(block: Block) -> Block:
@@ -102,7 +99,18 @@ def _seen_from(setting: Setting, html: str) -> str:
     if (itself := f'<a href="{ROOT}{setting.page}">') in html:
         html = re.sub(rf'<p class="more">{re.escape(itself)}.*?</p>', "", html)
         html = re.sub(rf"{re.escape(itself)}(.*?)</a>", r"\1", html)
-    return re.sub(rf"{ROOT}([^\"&\s<]*)", lambda found: setting.link(found[1]), html)
+    return html.replace(ROOT, setting.root)
+
+
+def ids(block: Block, setting: Setting, *args: Any, **kwargs: Any) -> frozenset[str]:
+    """The ids that a block brings to its page; Wrong if its words are wrong."""
+    check_call(block, args, kwargs)
+    return _ids(_made(block, setting.hub, setting.words, args, tuple(sorted(kwargs.items()))))
+
+
+@lru_cache(maxsize=8192)
+def _ids(html: str) -> frozenset[str]:
+    return frozenset(re.findall(r'\bid="([^"]+)"', html))
 
 
 def one_line(html: str) -> str:

@@ -15,6 +15,7 @@ LETTERS = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "ı": "i", "ى": "ي", "ة": "ه", "ک": "ك", "ی": "ي", "ہ": "ه"}
 )
 ARTICLE = re.compile("^ال(?=..)")  # the Arabic “the”, which is written as part of its word
+SET_APART = str.maketrans(dict.fromkeys("“”–—…£•›©", " "))  # common, and no part of a word
 WORDS = re.compile("[a-z]+|[0-9]+")
 ENGLISH = snowballstemmer.stemmer("english")
 
@@ -29,7 +30,7 @@ def fold(text: str) -> str:
 
 def tokens(text: str) -> list[str]:
     """The words and numbers of a text, in order; letters and figures that are run together are taken apart."""
-    folded = fold(text)
+    folded = fold(text.translate(SET_APART))
     if folded.isascii():  # nearly all of it, and much quicker
         return WORDS.findall(folded)
     return [ARTICLE.sub("", "".join(letters)) for sort, letters in groupby(folded, _sort) if sort]
