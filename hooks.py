@@ -22,6 +22,7 @@ from knowledge_hub.blocks.finding import Wrong
 from knowledge_hub.blocks.living import brought_once, hours_as_data
 from knowledge_hub.blocks.placing import put_in_place
 from knowledge_hub.blocks.rendering import Setting, literal
+from knowledge_hub.blocks.terms import explained
 from knowledge_hub.exports import api, folder, headers, manifest, offline, postcodes, search
 from knowledge_hub.exports.search_answers import Said
 from knowledge_hub.exports.search_pages import Found, parts_of
@@ -140,13 +141,26 @@ def on_page_content(content: str, page, config, files) -> str:
         page.meta.pop("template", None)  # templates of single pages show facts, and there are none yet
         return told
     try:
-        made = put_in_place(content, Setting(state.hub, Words(), page.url), MENU)
+        setting = Setting(state.hub, Words(), page.url.removesuffix("index.html"))
+        made = _with_terms(put_in_place(content, setting, MENU), page, setting)
         _to_be_found(page, made)
         return told + made
     except (Wrong, KeyError):
         if not state.preview:
             raise
         return told
+
+
+GLOSSARY = "handbook/glossary/"
+
+
+def _with_terms(made: str, page, setting: Setting) -> str:
+    """On pages for practitioners, terms lead to the glossary where they first stand."""
+    if page.meta.get("audience") != "workforce" or setting.page == GLOSSARY:
+        return made
+    if not any(each.address == GLOSSARY for each in state.inspected.pages):
+        return made
+    return explained(made, setting.hub.glossary, setting.root + GLOSSARY)
 
 
 def _to_be_found(page, made: str) -> None:
