@@ -108,6 +108,12 @@ def name_of(facts: Facts, path: tuple) -> str:
 SHELF_LIFE = {"hours": 90, "phone": 180, "clinical": 90, "fact": 365}  # days; money lasts until the next 6 April
 
 
+def is_stale(evidence: Evidence, kind: str, today: date) -> bool:
+    """Whether a fact of this kind is past its shelf life on a day; what was never checked always is."""
+    last_day = good_until(evidence, kind)
+    return last_day is None or today > last_day
+
+
 def good_until(evidence: Evidence, kind: str) -> date | None:
     """The last day on which a fact of this kind ("hours", "phone", "clinical", "money", "fact") can still be relied on.
 
