@@ -32,7 +32,7 @@ from knowledge_hub.checks.typed_facts import typed_facts
 from knowledge_hub.dictionary import generated
 from knowledge_hub.exports import headers
 from knowledge_hub.inspecting import Inspected, inspect, inspect_once
-from knowledge_hub.problems import Problem, Problems, as_github, as_json, headline
+from knowledge_hub.problems import Problem, Problems, as_github, as_json
 from macros import MENU
 
 FORMATS = {"text": lambda problems: str(Problems(problems)), "json": as_json, "github": as_github}

@@ -6,7 +6,6 @@ import gallery
 import pytest
 
 from knowledge_hub.blocks.service_finder import service_finder
-from knowledge_hub.model.hub import Hub
 
 
 @pytest.fixture(scope="module")

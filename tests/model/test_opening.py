@@ -12,7 +12,6 @@ from opening_hours import State
 
 from instants import PLACES, holidays, instants, third_opinion
 from knowledge_hub.model.calendar import BankHolidays
-from knowledge_hub.model.hours import OpeningHours
 from knowledge_hub.model.hours_as_written import read_hours
 from knowledge_hub.model.opening import state, wall_time
 
