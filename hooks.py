@@ -95,19 +95,15 @@ def _made_in(folder: str) -> list[str]:
 
 
 def on_files(files, config):
-    """Put a page for each record in place of the page that is made for each, and add the files of postcodes."""
+    """Leave the pages that readers see, those about records with their names put in, and add the files of postcodes."""
+    _only_what_is_seen(files, config)
     for page in state.inspected.pages:
-        if page.this or page.meta.for_each:
-            if pattern := files.get_file_from_path(page.file.removeprefix("docs/")):
-                files.remove(pattern)
         if page.this:
             files.append(File.generated(config, page.source_path, content=_source(page)))
     if state.hub:
         for path, text in postcodes.postcode_files(area_of(state.hub)).items():
             files.append(File.generated(config, path, content=text))
     files.append(File.generated(config, "search.md", content=_search_page(Words()), inclusion=InclusionLevel.NOT_IN_NAV))
-    if state.preview:
-        _stand_in_for_unreadable(files, config)
     return files
 
 
@@ -124,12 +120,16 @@ def _search_page(words: Words) -> str:
     return f"---\n{yaml.safe_dump(front, allow_unicode=True)}---\n"
 
 
-def _stand_in_for_unreadable(files, config) -> None:
-    """A page that cannot be read would stop the preview; an empty one stands in, and says so at its top."""
-    readable = {page.file for page in state.inspected.pages}
+def _only_what_is_seen(files, config) -> None:
+    """Take out what is no page for readers as it stands. One that cannot be read would stop the preview: an empty one
+    stands in, and says so at its top."""
+    seen = {page.file: page for page in state.inspected.pages}
+    unreadable = {problem.file for problem in state.inspected.problems} - set(seen)
     for file in list(files.documentation_pages()):
-        if file.generated_by is None and f"docs/{file.src_uri}" not in readable:
+        page = seen.get(f"docs/{file.src_uri}")
+        if page is None or page.this or page.meta.for_each:
             files.remove(file)
+        if f"docs/{file.src_uri}" in unreadable:
             files.append(File.generated(config, file.src_uri, content="---\ntitle: Something to mend\n---\n"))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from knowledge_hub.blocks.finding import Wrong
 from knowledge_hub.blocks.rendering import Block, Setting, check_call, ids
@@ -44,6 +44,7 @@ def inspect(root: Path, menu: Mapping[str, Block]) -> Inspected:
     except Problems as wrong_facts:
         _anchors(pages, None, menu, problems)
         return Inspected(None, pages, problems + list(wrong_facts))
+    problems += _misplaced(hub, pages)
     pages = all_pages(hub, pages)
     problems += _unknown_ids(hub, pages)
     anchors = _anchors(pages, hub, menu, problems)
@@ -111,9 +112,29 @@ def _tried(call: Call, page: Page, hub: Hub | None, menu: Mapping[str, Block], p
 NOT_A_BLOCK = "Two curly brackets begin a block. Write its name and its words, such as {{ phone(\"place\") }}."
 
 
+def _misplaced(hub: Hub, pages: Iterable[Page]) -> Iterator[Problem]:
+    """Pages about one record that stand where nobody would look for them."""
+    kinds = {page.folder: page.meta.for_each for page in pages if page.meta.for_each}
+    for page in pages:
+        if page.meta.this and (says := _misplaced_by(hub, page, kinds)):
+            yield Problem(page.file, page.reading.line(("this",)), "this", says)
+
+
+def _misplaced_by(hub: Hub, page: Page, kinds: Mapping[str, str]) -> str:
+    id, kind = page.meta.this, kinds.get(page.folder)
+    if kind is None:
+        folders = " or ".join(f"docs/{folder}" for folder in sorted(kinds))
+        return f"A page about one record stands in {folders}. Move it there, or take this line away."
+    if id not in hub.of(kind) and not hub.is_held(kind, id):
+        return f"Nothing in data/{kind} has the id “{id}”.{did_you_mean(id, hub.of(kind))}"
+    if PurePosixPath(page.file).stem != id:
+        return f"Other pages link to what is about “{id}” as {page.folder}/{id}.md. Give this file that name."
+    return ""
+
+
 def _unknown_ids(hub: Hub, pages: Iterable[Page]) -> Iterator[Problem]:
     """Topics and sources in front matter that stand nowhere in data/."""
-    for page in {page.file: page for page in pages if not page.this}.values():
+    for page in {page.file: page for page in pages if not page.made}.values():
         for key, known in (("topics", hub.topics), ("sources", hub.sources)):
             for place, id in enumerate(getattr(page.meta, key)):
                 if id not in known:

@@ -17,7 +17,7 @@ from pydantic import Field, ValidationError
 from knowledge_hub.explaining import explain
 from knowledge_hub.model.changes import Change, PageChange
 from knowledge_hub.model.hub import Hub
-from knowledge_hub.model.values import Facts, Rough, SourceIds, Text, Texts, TopicIds
+from knowledge_hub.model.values import Facts, Id, Rough, SourceIds, Text, Texts, TopicIds
 from knowledge_hub.problems import Problem, Problems
 from knowledge_hub.reading import Reading, read_text, text_of
 
@@ -35,6 +35,7 @@ class FrontMatter(Facts):
     version: Text | None = None
     changes: tuple[Change, ...] = ()
     for_each: Literal["family-hubs", "services"] | None = Field(None, description="Makes a page for each record.")
+    this: Id | None = Field(None, description="The record that this page is about, in place of the page made for it.")
     hide: Texts = ()
     template: Text | None = None
 
@@ -43,7 +44,8 @@ class FrontMatter(Facts):
 class Page:
     """One page: its file, its address on the site, what is said about it, its text, and the line its text begins on.
 
-    `this` is the id of the record that the page is about, for pages that are made for each record of a kind.
+    `this` is the id of the record that the page is about, if it is about one. `made` if it was made from the page that
+    stands for each record of a kind, and nobody wrote it.
     """
 
     file: str
@@ -53,6 +55,7 @@ class Page:
     first_line: int
     reading: Reading
     this: str | None = None
+    made: bool = False
 
     @property
     def names(self) -> Mapping[str, Any]:
@@ -61,9 +64,14 @@ class Page:
 
     @property
     def source_path(self) -> str:
-        """Where the page stands below docs/; for a page of a record, where it would stand."""
+        """Where the page stands below docs/; for a page that was made, where it would stand."""
         path = self.file.removeprefix("docs/")
-        return f"{path.rpartition('/')[0]}/{self.this}.md" if self.this else path
+        return f"{self.folder}/{self.this}.md" if self.made else path
+
+    @property
+    def folder(self) -> str:
+        """The folder below docs/ that the page stands in."""
+        return self.file.removeprefix("docs/").rpartition("/")[0]
 
 
 def related(page: Page, pages: Iterable[Page], most: int = 6) -> list[Page]:
@@ -140,21 +148,35 @@ def _address(file: str) -> str:
     return path
 
 
-def made_for(hub: Hub, page: Page) -> Iterator[Page]:
-    """The page for each record of the kind that a page is made for; {name} in title and description is its name."""
-    folder = page.file.removeprefix("docs/").rpartition("/")[0]
-    for id, record in hub.of(page.meta.for_each).items():
-        name = html.escape(record.name).replace("{", "&#123;")  # no name is taken for a block
-        title = page.meta.title.replace("{name}", name)
-        said = {"title": title, "description": page.meta.description.replace("{name}", record.name)}
-        topics = getattr(record, "topics", page.meta.topics)
-        meta = page.meta.model_copy(update={**said, "for_each": None, "topics": topics})
-        yield replace(page, address=f"{folder}/{id}/", meta=meta, this=id)
-
-
 def all_pages(hub: Hub, pages: Iterable[Page]) -> list[Page]:
-    """The pages that readers see: those that are written, and those made for each record."""
-    return [made for page in pages for made in (made_for(hub, page) if page.meta.for_each else (page,))]
+    """The pages that readers see: those that are written, and those made for each record of which nobody wrote one.
+
+    A page about a record that is kept from readers is kept from them too.
+    """
+    pages = list(pages)
+    written = {page.meta.this for page in pages if page.meta.this}
+    records = {id: record for page in pages if page.meta.for_each for id, record in hub.of(page.meta.for_each).items()}
+    seen: list[Page] = []
+    for page in pages:
+        if page.meta.for_each:
+            ids = (id for id in hub.of(page.meta.for_each) if id not in written)
+            seen += (_about(replace(page, address=f"{page.folder}/{id}/", made=True), id, records[id]) for id in ids)
+        elif page.meta.this in records:
+            seen.append(_about(page, page.meta.this, records[page.meta.this]))
+        elif not page.meta.this:
+            seen.append(page)
+    return seen
+
+
+def _about(page: Page, id: str, record: Any) -> Page:
+    """The page as one about a record: {name} in title and description is its name, and its topics are the record's."""
+    name = html.escape(record.name).replace("{", "&#123;")  # no name is taken for a block
+    said = {
+        "title": page.meta.title.replace("{name}", name),
+        "description": page.meta.description.replace("{name}", record.name),
+        "topics": getattr(record, "topics", page.meta.topics),
+    }
+    return replace(page, meta=page.meta.model_copy(update={**said, "for_each": None}), this=id)
 
 
 BRACKETS = jinja2.Environment()

@@ -103,3 +103,18 @@ def test_a_page_is_made_for_each_record_that_is_verified(anytown):
     assert pages["services/speech-team/"].meta.topics == ("speech-language", "family-hubs")
     assert "hubs/hidden-court/" not in pages
     assert "hubs/each-hub/" not in pages
+
+
+def test_a_page_written_about_a_record_stands_in_place_of_the_one_made_for_it(anytown):
+    pages = [page for page in all_pages(load(anytown), load_pages(anytown)[0]) if page.address == "services/night-nursery/"]
+    assert [(page.this, page.made, page.meta.title) for page in pages] == [
+        ("night-nursery", False, "Night nursery, in our words")
+    ]
+    assert "Bring a toy" in pages[0].text
+
+
+def test_a_page_written_about_a_record_is_kept_back_with_it(copy_of_anytown):
+    record = copy_of_anytown / "data" / "services" / "night-nursery.yml"
+    record.write_text(record.read_text().replace("standing: published", "standing: unverified"))
+    pages = all_pages(load(copy_of_anytown), load_pages(copy_of_anytown)[0])
+    assert "services/night-nursery/" not in {page.address for page in pages}

@@ -56,10 +56,10 @@ def _wrong(entry: str, pages: Mapping[str, Page], others: set[str]) -> str:
         if _folders(pages.values()) & {entry[:-2]}:
             return ""
         return f"No page of docs/{entry[:-2]} is made for each record. Name its pages here, one by one."
-    if entry in pages and not pages[entry].meta.for_each:
+    if entry in pages and not _by_star(pages[entry]):
         return ""
     if entry in pages:
-        return f"docs/{entry} is made for each record. Write “{posixpath.dirname(entry)}/*” instead."
+        return f"docs/{entry} is about a record. Write “{pages[entry].folder}/*” instead, once for all records."
     near = did_you_mean(entry, pages).replace("Choose from", "There are")
     gone = "If the page is gone, take this line away."
     return f"The navigation names a page that does not exist, docs/{entry}.{near} {gone}"
@@ -67,14 +67,22 @@ def _wrong(entry: str, pages: Mapping[str, Page], others: set[str]) -> str:
 
 def _folders(pages: Iterable[Page]) -> set[str]:
     """The folders with a page that is made for each record."""
-    return {posixpath.dirname(page.file.removeprefix("docs/")) for page in pages if page.meta.for_each}
+    return {page.folder for page in pages if page.meta.for_each}
+
+
+def _by_star(page: Page) -> bool:
+    """Whether “folder/*” stands for the page: for one made for each record, and one written about a single record."""
+    return bool(page.meta.for_each or page.meta.this)
 
 
 def _missing(pages: Mapping[str, Page], named: set[str], reading: Reading) -> Iterator[Problem]:
     left_out = [line for key in LEFT_OUT for line in str(reading.plain.get(key, "")).split()]
     begins = f"“nav” in {FILE}, line {reading.line(('nav',))}"
+    folders = _folders(pages.values())
     for path, page in pages.items():
-        entry = f"{posixpath.dirname(path)}/*" if page.meta.for_each else path
+        if page.meta.this and page.folder not in folders:
+            continue  # it has to move first, and is told so
+        entry = f"{page.folder}/*" if _by_star(page) else path
         if entry not in named and not any(_matches(path, pattern) for pattern in left_out):
             says = f"Nobody finds this page: the navigation does not name it. Write “- {entry}” below {begins}."
             yield Problem(page.file, 0, "", says)

@@ -59,7 +59,7 @@ def test_a_star_stands_for_pages_made_for_each_record(copy_of_anytown, hub):
     settings = copy_of_anytown / "mkdocs.yml"
     settings.write_text(settings.read_text().replace("hubs/*", "hubs/each-hub.md").replace("services/*", "about/*"))
     told = hub("check", "--no-advice", "--root", copy_of_anytown).stderr
-    assert "docs/hubs/each-hub.md is made for each record. Write “hubs/*” instead." in told
+    assert "docs/hubs/each-hub.md is about a record. Write “hubs/*” instead, once for all records." in told
     assert "No page of docs/about is made for each record" in told
     assert "Write “- services/*” below “nav” in mkdocs.yml" in told
 
