@@ -22,10 +22,12 @@ from knowledge_hub.blocks.finding import Wrong
 from knowledge_hub.blocks.living import brought_once, hours_as_data
 from knowledge_hub.blocks.placing import put_in_place
 from knowledge_hub.blocks.rendering import Setting, literal
+from knowledge_hub.blocks.said_once import said_once
 from knowledge_hub.blocks.terms import explained
 from knowledge_hub.exports import api, folder, headers, manifest, offline, postcodes, search
 from knowledge_hub.exports.search_answers import Said
-from knowledge_hub.exports.search_pages import Found, parts_of
+from knowledge_hub.exports.search_lines import line_files
+from knowledge_hub.exports.search_pages import Found, parts_of, without_repeats
 from knowledge_hub.inspecting import Inspected, inspect, inspect_once
 from knowledge_hub.model.evidence import good_until
 from knowledge_hub.model.hub import Hub
@@ -133,22 +135,8 @@ def _only_what_is_seen(files, config) -> None:
             files.append(File.generated(config, file.src_uri, content="---\ntitle: Something to mend\n---\n"))
 
 
-def on_page_content(content: str, page, config, files) -> str:
-    """Put the blocks in their places; in the preview, say at the top what is wrong."""
-    problems = state.inspected.problems if state.preview else []
-    told = _told(problems)
-    if state.hub is None:
-        page.meta.pop("template", None)  # templates of single pages show facts, and there are none yet
-        return told
-    try:
-        setting = Setting(state.hub, Words(), page.url.removesuffix("index.html"))
-        made = _with_terms(put_in_place(content, setting, MENU), page, setting)
-        _to_be_found(page, made)
-        return told + made
-    except (Wrong, KeyError):
-        if not state.preview:
-            raise
-        return told
+def _address(page) -> str:
+    return page.url.removesuffix("index.html")
 
 
 GLOSSARY = "handbook/glossary/"
@@ -158,20 +146,16 @@ def _with_terms(made: str, page, setting: Setting) -> str:
     """On pages for practitioners, terms lead to the glossary where they first stand."""
     if page.meta.get("audience") != "workforce" or setting.page == GLOSSARY:
         return made
-    if not any(each.address == GLOSSARY for each in state.inspected.pages):
+    if GLOSSARY not in state.inspected.at:
         return made
     return explained(made, setting.hub.glossary, setting.root + GLOSSARY)
 
 
 def _to_be_found(page, made: str) -> None:
-    """Keep what the search needs to know of a page."""
-    known = next((each for each in state.inspected.pages if each.address == page.url.removesuffix("index.html")), None)
-    if known:
-        where = page.ancestors[-1].title if page.ancestors else ""
-        meta = known.meta
-        said = (known.address, html.unescape(str(page.title)), meta.description, where, meta.audience, meta.topics)
-        parts = () if meta.audience == "editors" else parts_of(made)  # the gallery of blocks would be found for every word
-        state.found[known.address] = Found(*said, parts, record=bool(known.this))
+    """Keep what the search needs to know of the words of a page; in the gallery of blocks it would find every word."""
+    found = state.found.get(_address(page))
+    if found and found.audience != "editors":
+        state.found[found.address] = replace(found, parts=parts_of(made))
 
 
 def _told(problems) -> str:
@@ -185,21 +169,63 @@ def on_env(env, config, files):
     env.globals["hub"] = state.hub
     env.globals["words"] = Words()
     env.globals["policy"] = "" if state.preview else headers.POLICY  # the preview's reloading is an inline script
+    env.globals["addresses"] = {page.address for page in state.inspected.pages}
     env.globals["card"] = CARD if files.get_file_from_path(CARD) else ""
     env.globals["paper"] = [scheme[HOME]["paper"] for scheme in (tokens().light, tokens().dark)]
     env.filters["shown"] = lambda text: literal(html.escape(str(text), quote=False))
     env.filters["said_day"] = lambda day: speaking.day(RoughDate.read(str(day)))
+    pages = [file.page for file in files.documentation_pages()]
+    if state.hub is None:
+        for page in pages:
+            page.meta.pop("template", None)  # templates of single pages show facts, and there are none yet
+    state.found = {_address(page): _found(page) for page in pages if _address(page) in state.inspected.at}
     return env
 
 
+def _found(page) -> Found:
+    """What the search knows of a page before its words."""
+    known = state.inspected.at[_address(page)]
+    where = page.ancestors[-1].title if page.ancestors else ""
+    about = getattr(state.hub.contact(known.this), "what", "") if state.hub and known.this else ""
+    meta = known.meta
+    said = (known.address, html.unescape(str(page.title)), about or meta.description, where, meta.audience, meta.topics)
+    return Found(*said, parts=(), record=bool(known.this))
+
+
 def on_page_context(context, page, config, nav):
-    """Give the page what its own front matter says of changes, and the pages that share its topics."""
-    here = next((each for each in state.inspected.pages if each.address == page.url.removesuffix("index.html")), None)
+    """Put the blocks in their places, and give the page its changes and the pages that share its topics.
+
+    This is done when a page is about to be written and not when all are read, for whole pages fill the memory.
+    """
+    here = state.inspected.at.get(_address(page))
+    page.content = _with_blocks(page)
     context["changes"] = here.meta.changes if here else ()
-    context["related"] = related(here, state.inspected.pages) if here else []
+    context["related"] = related(here, state.inspected.about) if here else []
     if page.meta.get("template") == "search.html":
         context["listed"] = sorted(state.found.values(), key=lambda found: found.title.casefold())
     return context
+
+
+def _with_blocks(page) -> str:
+    """The page's HTML with its blocks; in the preview, at its top, what is wrong."""
+    told = _told(state.inspected.problems if state.preview else [])
+    if state.hub is None:
+        return told
+    try:
+        setting = Setting(state.hub, Words(), _address(page))
+        made = _with_terms(put_in_place(page.content, setting, MENU), page, setting)
+        _to_be_found(page, made)
+        return told + said_once(made, str(page.title))
+    except (Wrong, KeyError):
+        if not state.preview:
+            raise
+        return told
+
+
+def on_post_page(output: str, page, config) -> str:
+    """A page that is written need not be remembered."""
+    page.content = page.markdown = ""
+    return output
 
 
 def on_post_build(config) -> None:
@@ -209,6 +235,7 @@ def on_post_build(config) -> None:
         shutil.rmtree(site / "assets" / name, ignore_errors=True)
     (site / folder.PATH).write_text(folder.as_one_script(site / "assets" / "js"), encoding="utf-8")
     (site / folder.SERVED).write_text(folder.as_one_script(site / "assets" / "js", served=True), encoding="utf-8")
+    (site / folder.SEARCH).write_text(folder.as_one_module(site / "assets" / "js", Path(folder.SEARCH).name), encoding="utf-8")
     colours = tokens().light[HOME]
     made = manifest.manifest(config.site_name, config.site_description or "", colours["paper"], colours["accent"])
     (site / manifest.PATH).write_text(made, encoding="utf-8")
@@ -226,7 +253,8 @@ def on_post_build(config) -> None:
 def _search_files() -> dict[str, str]:
     said = Said(speaking.in_one_line, hours_as_data, speaking.day, good_until)
     words = {name: Words()(f"search.{name}") for name in ("little", "light", "ask", "same")}
-    pages = [state.found[address] for address in sorted(state.found)]
+    pages = without_repeats(state.found[address] for address in sorted(state.found))
     holidays = state.hub.bank_holidays
     living = brought_once("<open-state", holidays, Words(), speaking.day(holidays.complete_until))
-    return search.search_files(state.hub, pages, said, words, living.partition(">")[2].removesuffix("</script>"))
+    living = living.partition(">")[2].removesuffix("</script>")
+    return search.search_files(state.hub, pages, said, words, living) | line_files(pages)

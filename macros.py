@@ -21,6 +21,7 @@ from knowledge_hub.blocks.hub_map import hub_map
 from knowledge_hub.blocks.immunisation_schedule import immunisation_schedule
 from knowledge_hub.blocks.key_facts import key_facts
 from knowledge_hub.blocks.levels_of_need import levels_of_need
+from knowledge_hub.blocks.nearby_hubs import nearby_hubs
 from knowledge_hub.blocks.nearest_hub import nearest_hub
 from knowledge_hub.blocks.opening_hours import opening_hours
 from knowledge_hub.blocks.pathway_chart import pathway_chart
@@ -41,6 +42,7 @@ from knowledge_hub.blocks.training_calendar import training_calendar
 from knowledge_hub.blocks.urgent_help import urgent_help
 from knowledge_hub.blocks.what_changed import what_changed
 from knowledge_hub.blocks.words_to_avoid import words_to_avoid
+from knowledge_hub.pages import bracketed
 
 MENU = {
     block.__name__: block
@@ -66,6 +68,7 @@ MENU = {
         immunisation_schedule,  # jabs by age, and what depends on the date of birth
         key_facts,  # facts of a sheet
         levels_of_need,  # the levels of need of a document
+        nearby_hubs,  # the family hubs nearest to a place
         nearest_hub,  # family hubs by distance from a postcode
         opening_hours,  # when a place is open
         pathway_chart,  # everything from pregnancy to school in one picture
@@ -93,3 +96,16 @@ def define_env(env) -> None:
     """Called by mkdocs-macros: every block becomes a macro that keeps its place on the page."""
     for name, block in MENU.items():
         env.macro(keep_place(block), name)
+
+
+def on_pre_page_macros(env) -> None:
+    """Called by mkdocs-macros: what stands before the first and after the last bracket is kept away from it."""
+    begin, end = bracketed(env.markdown)
+    env.around = env.markdown[:begin], env.markdown[end:]
+    env.markdown = env.markdown[begin:end]
+
+
+def on_post_page_macros(env) -> None:
+    """Called by mkdocs-macros: and is put back."""
+    before, after = env.around
+    env.markdown = before + env.markdown + after

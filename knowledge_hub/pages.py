@@ -74,12 +74,21 @@ class Page:
         return self.file.removeprefix("docs/").rpartition("/")[0]
 
 
-def related(page: Page, pages: Iterable[Page], most: int = 6) -> list[Page]:
-    """Other pages about the same topics, those that share most of them first."""
-    topics = set(page.meta.topics)
-    shared = [(len(topics & set(each.meta.topics)), each) for each in pages if each is not page]
-    near = sorted((each for each in shared if each[0]), key=lambda each: (-each[0], each[1].meta.title))
-    return [each for _, each in near[:most]]
+def by_topic(pages: Iterable[Page]) -> dict[str, list[Page]]:
+    """The pages of each topic, in the order in which they stand."""
+    found: dict[str, list[Page]] = {}
+    for page in pages:
+        for topic in page.meta.topics:
+            found.setdefault(topic, []).append(page)
+    return found
+
+
+def related(page: Page, pages: Mapping[str, list[Page]], most: int = 6) -> list[Page]:
+    """Other pages about the same topics, those that share most of them first; `pages` are those of each topic."""
+    shared = Counter(each.address for topic in page.meta.topics for each in pages[topic])
+    others = {each.address: each for topic in page.meta.topics for each in pages[topic] if each.address != page.address}
+    near = sorted(others.values(), key=lambda each: (-shared[each.address], each.meta.title))
+    return near[:most]
 
 
 def changes_of(pages: Iterable[Page]) -> tuple[PageChange, ...]:
@@ -128,7 +137,7 @@ def load_page(path: Path, root: Path) -> Page:
         meta = FrontMatter.model_validate(reading.plain)
     except ValidationError as error:
         raise Problems(explain(error, FrontMatter, reading)) from None
-    return Page(file, _address(file), meta, text, first_line, reading)
+    return Page(file, address(file), meta, text, first_line, reading)
 
 
 def _split(text: str, file: str) -> tuple[str, str, int]:
@@ -142,7 +151,7 @@ def _split(text: str, file: str) -> tuple[str, str, int]:
     raise Problems([Problem(file, 1, "", "The front matter is never closed. Put a line “---” after its last key.")])
 
 
-def _address(file: str) -> str:
+def address(file: str) -> str:
     path = file.removeprefix("docs/").removesuffix(".md")
     path = path.removesuffix("index") if path == "index" or path.endswith("/index") else f"{path}/"
     return path
@@ -182,11 +191,24 @@ def _about(page: Page, id: str, record: Any) -> Page:
 BRACKETS = jinja2.Environment()
 
 
+def bracketed(text: str) -> tuple[int, int]:
+    """Where the first bracket of a text begins and the last ends: reading the rest for blocks takes long and finds none."""
+    opened = [place for bracket in ("{{", "{%", "{#") if (place := text.find(bracket)) >= 0]
+    if not opened:
+        return 0, 0
+    last = max(text.rfind(bracket) for bracket in ("{{", "{%", "{#"))
+    closed = max(text.rfind(bracket) for bracket in ("}}", "%}", "#}"))
+    return min(opened), closed + 2 if closed > last else len(text)
+
+
 def calls(page: Page) -> Iterator[Call]:
     """Every block on a page, in order. Problems if its brackets cannot be understood."""
+    begin, end = bracketed(page.text)
+    if begin == end:
+        return
     lines = page.text.split("\n")
     try:
-        tree = BRACKETS.parse(page.text)
+        tree = BRACKETS.parse("\n" * page.text.count("\n", 0, begin) + page.text[begin:end])
     except jinja2.TemplateSyntaxError as error:
         written = lines[min(error.lineno, len(lines)) - 1].strip()
         says = "The brackets of this block do not match. Write it like {{ phone(\"place\") }}."

@@ -19,7 +19,7 @@ from knowledge_hub.blocks.rendering import Block, Setting, is_inline, render
 from knowledge_hub.blocks.tables import readable_as_cards
 
 PLACE = re.compile(r"<!--hub-block ([A-Za-z0-9+/=]+)-->|<span hub-block=\"([A-Za-z0-9+/=]+)\"></span>")
-PARAGRAPH = re.compile(r"<p>((?:(?!</?p\b).)*?<!--hub-block .*?)</p>", re.DOTALL)
+PARAGRAPH = re.compile(r"<p>((?:[^<]++|<(?!/?p\b))*+)</p>")
 
 
 def keep_place(block: Block) -> Callable[..., str]:
@@ -43,6 +43,8 @@ def put_in_place(html: str, setting: Setting, menu: Mapping[str, Block]) -> str:
 
     def opened(found: re.Match[str]) -> str:
         """A paragraph cannot hold a block: it ends before it and goes on after it."""
+        if "<!--hub-block " not in found[1]:
+            return found[0]
         parts = PLACE.sub(lambda place: f"</p>{place[0]}<p>" if place[1] else place[0], found[1])
         return re.sub(r"<p>\s*</p>", "", f"<p>{parts}</p>")
 

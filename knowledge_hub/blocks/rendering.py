@@ -16,6 +16,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from knowledge_hub.blocks import speaking
 from knowledge_hub.blocks.finding import NotVerified, Wrong
 from knowledge_hub.blocks.living import hours_as_data
+from knowledge_hub.blocks.longest_said import longest_said
 from knowledge_hub.blocks.tables import readable_as_cards
 from knowledge_hub.model.evidence import good_until
 from knowledge_hub.model.hub import Hub
@@ -52,18 +53,19 @@ def is_inline(block: Block) -> bool:
 
 def check_call(block: Block, args: tuple, kwargs: dict[str, Any]) -> None:
     """Wrong if a block was given too few words, too many, or one that it does not know."""
-    expected = list(inspect.signature(block).parameters.values())[1:]
     try:
-        inspect.signature(block).bind(None, *args, **kwargs)
+        _signature(block).bind(None, *args, **kwargs)
     except TypeError:
-        raise Wrong(f"Write this block like {usage(block, expected)}.") from None
+        raise Wrong(f"Write this block like {usage(block)}.") from None
 
 
-def usage(block: Block, expected: list[inspect.Parameter] | None = None) -> str:
+_signature = cache(inspect.signature)
+
+
+def usage(block: Block) -> str:
     """How a block is written, from its own parameters: {{ opening_hours("place") }}."""
-    expected = expected if expected is not None else list(inspect.signature(block).parameters.values())[1:]
     shown = []
-    for parameter in expected:
+    for parameter in list(_signature(block).parameters.values())[1:]:
         if parameter.kind is parameter.VAR_POSITIONAL:
             shown.append(f'"{parameter.name.rstrip("s")}", …')
         elif parameter.default is parameter.empty:
@@ -138,4 +140,5 @@ def environment() -> Environment:
     templates.filters["lower_first"] = lambda text: text[:1].lower() + text[1:]
     templates.filters["good_until"] = good_until
     templates.filters["hours_as_data"] = hours_as_data
+    templates.filters["longest_said"] = longest_said
     return templates

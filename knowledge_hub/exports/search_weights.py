@@ -10,8 +10,8 @@ from knowledge_hub.exports.search_text import stem, tokens
 
 # Robertson and Zaragoza, “The Probabilistic Relevance Framework: BM25 and Beyond” (2009), part 3.6: fields are weighted before
 # the frequency of a word levels off. Weight and how far length counts, for each field.
-FIELDS = {"title": (7.0, 0.3), "names": (6.0, 0.0), "description": (3.0, 0.3), "headings": (3.0, 0.5), "text": (1.0, 0.75)}
-LEVELLING = 2.2
+FIELDS = {"title": (7.0, 0.3), "names": (6.0, 0.0), "description": (5.0, 0.3), "headings": (3.0, 0.5), "text": (1.0, 0.75)}
+LEVELLING = 3.0
 LEVELS = 4
 COMMON = 0.03  # of all pages: words that so many hold are not kept for those that only mention them
 DIGITS = "".join(chr(code) for code in range(35, 127) if chr(code) not in "\\<&'`")  # what needs no escape in a script
@@ -20,7 +20,8 @@ HALF = len(DIGITS) // 2
 
 def weights(pages: Sequence[Found], same: Mapping[str, str]) -> dict[str, dict[int, int]]:
     """For each stem the places of the pages that hold it, with a weight from 1 to 8."""
-    counted = [{name: Counter(stems(text, same)) for name, text in _fields(page).items()} for page in pages]
+    stems = Stems(same)
+    counted = [{name: stems.counted(text) for name, text in _fields(page).items()} for page in pages]
     average = {name: sum(each[name].total() for each in counted) / max(len(pages), 1) or 1 for name in FIELDS}
     found: dict[str, dict[int, int]] = defaultdict(dict)
     for place, fields in enumerate(counted):
@@ -30,8 +31,23 @@ def weights(pages: Sequence[Found], same: Mapping[str, str]) -> dict[str, dict[i
     return {word: {place: weight for place, weight in at.items() if weight > 1 or len(at) <= common} for word, at in found.items()}
 
 
-def stems(text: str, same: Mapping[str, str]) -> list[str]:
-    return [stem(same.get(word, word)) for word in tokens(text)]
+class Stems(dict[str, tuple[str, ...]]):
+    """The stems of each word as it is written, found once; `same` gives the one spelling of those that have two."""
+
+    def __init__(self, same: Mapping[str, str]) -> None:
+        self.same = same
+
+    def __missing__(self, written: str) -> tuple[str, ...]:
+        self[written] = tuple(stem(self.same.get(word, word)) for word in tokens(written))
+        return self[written]
+
+    def counted(self, text: str) -> Counter[str]:
+        """How often each stem stands in a text."""
+        counted: Counter[str] = Counter()
+        for written, times in Counter(text.split()).items():
+            for each in self[written]:
+                counted[each] += times
+        return counted
 
 
 def _fields(page: Found) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 
@@ -27,14 +28,20 @@ class Words:
     def __call__(self, key: str, **gaps: object) -> str:
         """The words for a key such as “hours.not_known”; KeyError if no language has it."""
         for said in self._said:
-            here: object = said
-            for part in key.split("."):
-                here = here.get(part) if isinstance(here, dict) else None
-            if isinstance(here, str):
-                return here.format(**gaps)
+            if key in said:
+                return said[key].format(**gaps)
         raise KeyError(f"words/{FALLBACK}.yml has no “{key}”")
 
 
 @lru_cache
-def _file(language: str) -> dict[str, object]:
-    return read(HERE / f"{language}.yml", HERE).plain
+def _file(language: str) -> dict[str, str]:
+    return dict(_by_key(read(HERE / f"{language}.yml", HERE).plain))
+
+
+def _by_key(words: dict[str, object], before: str = "") -> Iterator[tuple[str, str]]:
+    """Every text of a file with its whole key, such as “hours.not_known”."""
+    for name, inside in words.items():
+        if isinstance(inside, dict):
+            yield from _by_key(inside, f"{before}{name}.")
+        elif isinstance(inside, str):
+            yield f"{before}{name}", inside
