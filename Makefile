@@ -4,7 +4,7 @@ VENV := .venv
 HUB := $(VENV)/bin/hub
 PIP := $(VENV)/bin/pip --disable-pip-version-check --quiet
 
-.PHONY: audit bench bench-search help serve site check coverage test lock clean
+.PHONY: audit bench bench-search help serve site zip check coverage test lock clean
 help: ## List what can be done
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## */\t/' | expand -t 12
 
@@ -13,6 +13,9 @@ serve: $(VENV)/site ## Show the hub at http://127.0.0.1:8000 while you write
 
 site: $(VENV)/site ## Build the hub into site/
 	$(HUB) build
+
+zip: $(VENV)/site ## Pack the hub into hub.zip, which opens from a folder or a USB stick
+	$(HUB) zip
 
 check: $(VENV)/site ## Say what has to be fixed and what needs checking
 	$(HUB) check
@@ -28,10 +31,12 @@ test: $(VENV)/test ## Run every test, in a real browser too
 audit: site ## Hold every page against the Nu HTML Checker (needs Java and npm)
 	scripts/audit site
 
-bench: $(VENV)/test ## Measure the build and a reader's first view beside a stock Material site
+bench: $(VENV)/test ## Measure the build beside other generators, a reader's first view, and the preview
 	scripts/browser
-	$(VENV)/bin/python -m bench.building
+	scripts/bench-tools
 	$(VENV)/bin/python -m bench.first_view
+	$(VENV)/bin/python -m bench.preview
+	$(VENV)/bin/python -m bench.building
 
 bench-search: $(VENV)/test site ## Hold our search against three others, on judged queries
 	$(VENV)/bin/python -m bench.search site
@@ -41,7 +46,7 @@ lock: ## Lock the versions of requirements/*.in again (needs uv)
 	cd requirements && uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --no-annotate -q test.in -c site.txt -o test.txt
 
 clean: ## Take away what was set up and built
-	rm -rf $(VENV) site
+	rm -rf $(VENV) site hub.zip
 
 # Set-up: what the site needs, then what the tests need beside it. Done again when a lock changes.
 $(VENV)/bin/python:

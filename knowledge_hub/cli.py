@@ -16,6 +16,7 @@ from pathlib import Path
 
 import click
 
+from knowledge_hub.blocks.speaking import day
 from knowledge_hub.checks import coverage_report
 from knowledge_hub.checks.avoided_words import avoided_words
 from knowledge_hub.checks.bare_figures import bare_figures
@@ -31,8 +32,10 @@ from knowledge_hub.checks.to_verify import to_verify
 from knowledge_hub.checks.typed_facts import typed_facts
 from knowledge_hub.dictionary import generated
 from knowledge_hub.exports import headers
+from knowledge_hub.exports.zipped import entries, packed
 from knowledge_hub.inspecting import Inspected, inspect, inspect_once
 from knowledge_hub.problems import Problem, Problems, as_github, as_json
+from knowledge_hub.words import Words
 from macros import MENU
 
 FORMATS = {"text": lambda problems: str(Problems(problems)), "json": as_json, "github": as_github}
@@ -114,12 +117,21 @@ def build(root: Path, form: str, out: Path | None, generator: str, quiet: bool) 
     """Build the site. If anything is wrong, say so and leave the last good site as it was."""
     root = root.resolve()
     out = (out or root / "site").resolve()
+    with _built(root, out.parent, form, generator) as (inspected, fresh):
+        _put_live(fresh, out)
+    if not quiet:
+        click.echo(f"{len(inspected.pages)} pages built in {_short(out)}.")
+
+
+@contextlib.contextmanager
+def _built(root: Path, near: Path, form: str, generator: str = "mkdocs") -> Iterator[tuple[Inspected, Path]]:
+    """A whole new site, for a moment, in a folder in `near`. Anything wrong is told and ends the command."""
     inspected = inspect_once(root, MENU)
     if inspected.problems:
         _tell(inspected.problems, form)
         sys.exit(1)
-    out.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=out.parent, prefix=".building-") as folder:
+    near.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=near, prefix=".building-") as folder:
         fresh = Path(folder) / "site"
         os.environ.update(_environment(inspected) | os.environ)
         if wrong := _generated_by(generator, root / "mkdocs.yml", fresh):
@@ -128,9 +140,7 @@ def build(root: Path, form: str, out: Path | None, generator: str, quiet: bool) 
         if wrong := list(left_overs(fresh)):
             _tell(wrong, form)
             sys.exit(1)
-        _put_live(fresh, out)
-    if not quiet:
-        click.echo(f"{len(inspected.pages)} pages built in {_short(out)}.")
+        yield inspected, fresh
 
 
 def _generated_by(generator: str, settings: Path, out: Path) -> str:
@@ -170,6 +180,30 @@ def _put_live(fresh: Path, out: Path) -> None:
 
 def _short(path: Path) -> str:
     return os.path.relpath(path)
+
+
+@main.command("zip")
+@root_option
+@format_option
+@click.option("--out", type=click.Path(dir_okay=False, path_type=Path), help="The zip file. [default: hub.zip in the hub's folder]")
+def zip_(root: Path, form: str, out: Path | None) -> None:
+    """Build the site and pack it into one zip file, which opens from a folder or a USB stick."""
+    root = root.resolve()
+    out = (out or root / "hub.zip").resolve()
+    with _built(root, out.parent, form) as (inspected, fresh):
+        moment = datetime.fromtimestamp(int(os.environ["SOURCE_DATE_EPOCH"]), UTC)
+        name = inspected.hub.town.hub_name
+        whole = packed(entries(fresh, name, _said_in_zip(name, moment)), moment)
+        half = fresh.with_name("half")
+        half.write_bytes(whole)
+        half.replace(out)
+    click.echo(f"{len(inspected.pages)} pages packed in {_short(out)}, {len(whole) / 1e6:.1f} MB.")
+
+
+def _said_in_zip(name: str, moment: datetime) -> dict[str, str]:
+    words = Words()
+    said = {key: words(f"zip.{key}") for key in ("open", "read_me", "help")}
+    return said | {"text": words("zip.text", hub=name, open=said["open"], day=day(moment.date()))}
 
 
 @main.command()

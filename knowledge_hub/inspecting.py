@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path, PurePosixPath
 
 from knowledge_hub.blocks.finding import Wrong
 from knowledge_hub.blocks.rendering import Block, Setting, check_call, ids
 from knowledge_hub.checks.links import dead_links
+from knowledge_hub.checks.named_pages import unknown_pages
 from knowledge_hub.checks.navigation import navigation
 from knowledge_hub.loading import load
 from knowledge_hub.model.hub import Hub
-from knowledge_hub.pages import Call, Page, all_pages, calls, changes_of, load_pages
+from knowledge_hub.pages import Call, Page, all_pages, by_topic, calls, changes_of, load_pages
 from knowledge_hub.problems import Problem, Problems, did_you_mean
 from knowledge_hub.words import Words
 
@@ -24,6 +26,16 @@ class Inspected:
     hub: Hub | None
     pages: list[Page]
     problems: list[Problem]
+
+    @cached_property
+    def at(self) -> Mapping[str, Page]:
+        """The pages by address."""
+        return {page.address: page for page in self.pages}
+
+    @cached_property
+    def about(self) -> Mapping[str, list[Page]]:
+        """The pages by topic."""
+        return by_topic(self.pages)
 
     def or_problems(self) -> Inspected:
         """Itself if nothing is wrong, or Problems."""
@@ -49,6 +61,7 @@ def inspect(root: Path, menu: Mapping[str, Block]) -> Inspected:
     problems += _unknown_ids(hub, pages)
     anchors = _anchors(pages, hub, menu, problems)
     problems += dead_links(pages, anchors, others)
+    problems += unknown_pages(root, hub, pages, others)
     return Inspected(hub, pages, problems)
 
 

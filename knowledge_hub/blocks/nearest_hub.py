@@ -9,6 +9,7 @@ from knowledge_hub.model.hub import Hub
 from knowledge_hub.model.postcodes import Area, centre
 from knowledge_hub.postcodes import area_of
 
+HOMES = 0.1  # where the postcodes of a sector stand at fewer places than this share of them, they are those of large firms
 AROUND = 1000  # metres beyond the outermost postcode that still count as inside the area
 
 # Where directions open: the name in words/, and an address that takes only the place's own.
@@ -44,9 +45,10 @@ def sort_out(hub: Hub, area: Area) -> tuple[list[tuple[str, FamilyHub, Point]], 
 
 
 def nearest_to_sectors(placed, area: Area) -> Iterator[tuple[str, str, FamilyHub, int]]:
-    """For each postcode sector that lies mostly in the area: its nearest hub, and the metres from its middle."""
+    """For each postcode sector with homes that lies mostly in the area: its nearest hub, and the metres from its middle."""
     for name, points in area.sectors.items():
-        if not placed or len(points) < sum(postcode.startswith(name) for postcode in area.elsewhere):
+        mostly_elsewhere = len(points) < sum(postcode.startswith(name) for postcode in area.elsewhere)
+        if not placed or mostly_elsewhere or len(set(points.values())) < HOMES * len(points):
             continue
         middle = centre(points)
         id, place, point = min(placed, key=lambda each: (distance(middle, each[2]), each[0]))

@@ -7,8 +7,13 @@ from knowledge_hub.model.hub import Hub
 
 @inline
 def phone(hub: Hub, contact_id: str) -> dict:
-    """The first number of a contact as a link; says so when it is not known; Wrong if there is no phone at all."""
+    """The first number of a contact as a link, or of the one it is reached through; says so when it is not known.
+
+    Wrong if there is no phone at all.
+    """
     found = contact(hub, contact_id)
+    if found.phone is None and found.reach_through:
+        found = contact(hub, found.reach_through)
     if found.phone == ():
         raise Wrong(f"“{contact_id}” has no phone. Use contact_card to show how to reach it.")
     return {"number": found.first_phone}

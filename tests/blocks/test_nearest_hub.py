@@ -9,8 +9,11 @@ from urllib.parse import unquote
 import gallery
 import pytest
 
-from knowledge_hub.blocks.nearest_hub import nearest_hub
+from knowledge_hub.blocks.nearest_hub import nearest_hub, nearest_to_sectors, sort_out
+from knowledge_hub.model.grid import Point
 from knowledge_hub.model.hub import Hub
+from knowledge_hub.model.postcodes import Area
+from knowledge_hub.postcodes import area_of
 
 
 @pytest.fixture(scope="module")
@@ -29,6 +32,13 @@ def test_without_javascript_each_part_of_the_town_names_its_nearest_hub(facts: H
         "AB1 2": "toms-and-adas", "AB1 3": "canal-house", "AB2 1": "toms-and-adas",
     }  # fmt: skip
     assert all(0 < metres < 5000 for _, metres in near.values())
+
+
+def test_postcodes_of_a_large_firm_are_no_part_of_the_town(facts: Hub):
+    area, letters = area_of(facts), "ABDEFGHJLNPQRSTUWXYZ"
+    firm = {f"AB9 9{one}{other}": Point(400000, 300000) for one in letters for other in "AB"}
+    placed, _ = sort_out(facts, area)
+    assert list(nearest_to_sectors(placed, Area({**area.inside, **firm}))) == list(nearest_to_sectors(placed, area))
 
 
 def test_without_javascript_there_is_no_form_to_type_a_postcode_into(html: str):

@@ -250,3 +250,7 @@ def test_a_fact_that_is_not_verified_can_be_named_and_is_not_shown(shown):
 @pytest.mark.parametrize("name", ["contact_card", "opening_hours", "phone", "checked"])
 def test_a_block_about_a_contact_takes_a_hub_a_service_and_a_help_line(shown, name, place):
     assert shown(name, place)
+
+
+def test_a_number_inside_a_sentence_is_that_of_whom_one_asks_through(shown):
+    assert "0113 496 0100" in shown("phone", "toy-library")

@@ -78,6 +78,28 @@ def test_urgent_help_with_a_number_to_ring_stands_before_every_result(page: Page
     assert help.evaluate("(help, first) => help.compareDocumentPosition(first) & Node.DOCUMENT_POSITION_FOLLOWING", first.element_handle())
 
 
+def test_the_sentence_that_matches_comes_after_the_results_and_moves_none_of_them(page: Page, box):
+    box.press_sequentially("night nursery toy child knows")
+    expect(page.locator(RESULTS).first).to_be_visible()
+    before = [each.bounding_box() for each in page.locator(RESULTS).all()]
+    first = page.locator(RESULTS).first.locator(".text")
+    described = first.inner_text()
+    expect(first).to_have_text("Bring a toy that your child knows.")
+    assert first.inner_text() != described
+    expect(first.locator("mark").filter(has_text="toy")).to_be_visible()
+    assert [each.bounding_box() for each in page.locator(RESULTS).all()] == before
+
+
+def test_without_its_lines_a_result_keeps_its_description(page: Page, box):
+    page.route("**/search-lines/**", lambda route: route.abort())
+    box.press_sequentially("borrow toys")
+    first = page.locator(RESULTS).first.locator(".text")
+    expect(first).not_to_be_empty()
+    described = first.inner_text()
+    page.wait_for_timeout(500)
+    assert first.inner_text() == described
+
+
 def test_no_result_is_never_a_dead_end(page: Page, box):
     box.press_sequentially("qqqqzzzz")
     empty = page.locator("[data-search-empty]")

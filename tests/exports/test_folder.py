@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from knowledge_hub.exports.folder import ONLY_IN_FOLDER, SERVED, as_one_script
+from knowledge_hub.exports.folder import ONLY_IN_FOLDER, SERVED, as_one_module, as_one_script
 
 
 @pytest.fixture
@@ -42,3 +42,11 @@ def test_every_element_of_the_site_is_in_what_a_server_gives_out(built_anytown: 
     served = (built_anytown / SERVED).read_text(encoding="utf-8")
     elements = {path.stem for path in (built_anytown / "assets/js/elements").glob("*.js")} - {ONLY_IN_FOLDER}
     assert {name for name in elements if f'customElements.define("{name}"' not in served} == set()
+
+
+def test_one_module_holds_all_that_it_imports_and_no_comments(modules: Path):
+    (modules / "asked.js").write_text('// What is asked.\n\nimport { twice } from "./logic/sums.js";\nexport const ASKED = twice(3);\n')
+    module = as_one_module(modules, "asked.js")
+    assert "What is asked" not in module
+    assert "import " not in module
+    assert module.endswith('export const { ASKED } = modules["asked.js"];\n')

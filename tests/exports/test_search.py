@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from knowledge_hub.exports.search import OTHER_LETTERS, PATH, slug
-from knowledge_hub.exports.search_pages import Found, parts_of
+from knowledge_hub.exports.search import OTHER_LETTERS, PATH, _differing, slug
+from knowledge_hub.exports.search_lines import line_files
+from knowledge_hub.exports.search_pages import Found, parts_of, without_repeats
 from knowledge_hub.exports.search_weights import packed, weights
-from knowledge_hub.loading import load
 
 
 def index_of(site: Path) -> dict:
@@ -42,7 +42,7 @@ def test_a_page_is_read_by_its_headings_and_tables_are_not_shown_as_sentences():
     )
     first, second = parts_of(html)
     assert (first.heading, first.text) == ("", "Before.")
-    assert (second.heading, second.anchor, second.text, second.prose) == ("Milk & more", "milk", "Warm milk. One Two", "Warm milk.")
+    assert (second.heading, second.anchor, second.text, second.prose) == ("Milk & more", "milk", "Warm milk. One Two", ["Warm milk."])
 
 
 def test_a_word_in_the_title_tells_more_than_one_in_the_text():
@@ -61,5 +61,27 @@ def test_an_anchor_that_the_heading_gives_is_left_out():
     assert slug("What’s on — and when?") == "whats-on-and-when"
 
 
-def test_a_page_named_by_search_words_need_not_stand_there(anytown: Path):
-    assert load(anytown).search_words["danger"].page == "get-help-now/"
+def page(address: str, *lines: str, topics: tuple[str, ...] = ()) -> Found:
+    text = "".join(f"<p>{line}</p>" for line in lines)
+    return Found(address, "Milk", "About milk", "", "public", topics, parts_of(f'<h2 id="milk">Milk</h2>{text}'))
+
+
+def test_the_lines_of_a_page_stand_in_a_file_named_like_it():
+    [(path, text)] = line_files([page("feeding/milk/", "Warm it slowly in a pan of water.", "Short.")]).items()
+    assert path == "assets/search-lines/feeding/milk.js"
+    assert text == '(globalThis.searchLines??={})["feeding/milk/"]=[["Milk","Warm it slowly in a pan of water."]];\n'
+    assert list(line_files([page("", "Warm it slowly in a pan of water.")])) == ["assets/search-lines/index.js"]
+
+
+def test_a_page_that_no_phone_may_keep_has_no_lines_to_fetch():
+    assert line_files([page("safe/", "Leave when nobody is at home to see.", topics=("domestic-abuse",))]) == {}
+
+
+def test_a_line_on_many_pages_tells_nothing_of_one():
+    pages = [page(f"{number}/", "Ring us first.", f"Only here: {number}") for number in range(8)]
+    assert [part.lines for part in without_repeats(pages)[3].parts] == [[], ["Only here: 3"]]
+    assert without_repeats(pages[:3]) == pages[:3]
+
+
+def test_phrases_that_are_the_same_to_the_search_are_kept_once():
+    assert _differing(("breast pump", "breast pumps", "pump for the breast")) == ["breast pump", "pump for the breast"]

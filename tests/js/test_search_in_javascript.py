@@ -16,19 +16,23 @@ CASES = json.loads((ROOT / "tests/cases/search-text.json").read_text(encoding="u
 SEARCH = """
 import { readFileSync as text } from "node:fs";
 import { openIndex } from "@/logic/search-index.js";
-import { search, shownOf, marked } from "@/logic/search.js";
+import { search } from "@/logic/search.js";
+import { cutTo, marked, placeOf, sentenceOf } from "@/logic/search-showing.js";
 for (const name of ["search-index", "search-letters"]) (0, eval)(text(`${given.site}/assets/${name}.js`, "utf8"));
 const opened = openIndex(globalThis.searchIndex, globalThis.searchLetters);
 const found = search(opened, given.typed);
-const first = found.results[0] ? shownOf(opened, found.query, found.results[0]) : null;
-const result = { ...found, query: null, pages: found.results.map((each) => each.address), first, marks: first ? marked(found.query, first.text) : [] };
+const [first] = found.results;
+const place = first ? placeOf(opened, found.query, first) : null;
+const said = first ? sentenceOf(opened, found.query, first, place.heading, given.lines ?? []) : "";
+const shown = { place, said, marks: marked(found.query, said), cut: cutTo(found.query, given.long ?? "") };
+const result = { ...found, query: null, pages: found.results.map((each) => each.address), ...shown };
 """
 
 
 @pytest.fixture
 def look_for(built_anytown: Path):
     """What the search of Anytown finds for what is typed."""
-    return lambda typed: javascript.run(SEARCH, {"site": str(built_anytown), "typed": typed})
+    return lambda typed, **given: javascript.run(SEARCH, {"site": str(built_anytown), "typed": typed, **given})
 
 
 def test_words_are_made_comparable_in_the_same_way_as_in_python():
@@ -80,9 +84,34 @@ def test_a_place_is_answered_with_its_card(look_for):
     assert answer["contact"]["checked"]
 
 
-def test_what_is_shown_marks_the_words_that_were_typed(look_for):
-    found = look_for("toys")
-    assert [piece.lower() for piece in found["marks"][1::2] if "toy" in piece.lower()]
+LINES = [["", "You can bring games back on any day."], ["Fees", "It is free. Ask the speech team for toys to borrow. Ring us."]]
+
+
+def test_the_sentence_that_says_most_of_what_was_typed_is_shown_with_its_words_marked(look_for):
+    found = look_for("borrow toys speech", lines=LINES)
+    assert found["said"] == "Ask the speech team for toys to borrow."
+    assert found["marks"][1::2] == ["speech", "toys", "borrow"]
+
+
+def test_the_description_stays_when_no_sentence_says_more(look_for):
+    described = look_for("toy library")["said"]
+    assert look_for("toy library", lines=[["", "This sentence tells of something else altogether."]])["said"] == described != ""
+
+
+def test_a_long_sentence_begins_near_its_first_match(look_for):
+    before = "This goes on for quite a while before it says anything at all of what somebody has looked for, namely "
+    assert look_for("toy library", long=f"{before}toys to borrow.")["cut"] == "… has looked for, namely toys to borrow."
+    assert look_for("toy library", long="Toys to borrow.")["cut"] == "Toys to borrow."
+
+
+@pytest.mark.parametrize(("a", "b", "alike"), [("evicted", "eviction", 5), ("anxious", "anxiety", 4), ("nursery", "nurture", 0), ("stammer", "stand", 0)])
+def test_words_that_differ_in_their_endings_alone_have_the_same_root(a, b, alike):
+    script = 'import { sameRoot } from "@/logic/search-mending.js";\nconst result = sameRoot(...given);'
+    assert javascript.run(script, [a, b]) == alike
+
+
+def test_who_names_a_place_gets_its_page_before_the_list_of_all(look_for):
+    assert look_for("park edge family hub opening hours")["pages"][0] == "hubs/park-edge/"
 
 
 @pytest.mark.parametrize("typed", ["", "   ", "?!", "the", "a" * 500, "<script>", "\\", "🙂", "12"])
