@@ -12,7 +12,8 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from bench.building import measured, stock
+from bench.measuring import measured
+from bench.sites import stock
 from tests.browser.finding import browser
 from tests.browser.serving import serve
 
@@ -38,17 +39,26 @@ def cost(chromium, address: str, served: str) -> tuple[int, int, int]:
     return size, len(answers), foreign
 
 
+def heaviest(site: Path, count: int = 3) -> list[str]:
+    """The addresses of the pages with the most HTML that are not among those above."""
+    pages = sorted(site.rglob("index.html"), key=lambda page: len(gzip.compress(page.read_bytes(), 6)), reverse=True)
+    addresses = (page.relative_to(site).as_posix().removesuffix("index.html") for page in pages)
+    return [address for address in addresses if address not in OURS][:count]
+
+
 def main() -> None:
     bin = Path(sys.executable).parent
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         here = Path(folder)
         measured([str(bin / "hub"), "build", "--quiet", "--root", str(PROJECT), "--out", str(here / "site")])
-        plain = stock(here / "stock", 100)
-        measured([str(bin / "python"), "-m", "mkdocs", "-q", "build", "-f", str(plain / "mkdocs.yml")])
+        plain = here / "stock"
+        plain.mkdir()
+        stock.written(plain, 100)
+        measured(stock.command(plain))
         chromium = playwright.chromium.launch(executable_path=browser(), args=["--no-sandbox"])
         over = []
         print(f"{'page':<40} {'KB sent':>8} {'requests':>9} {'other hosts':>12}")
-        for site, addresses in ((here / "site", OURS), (plain / "site", ["part-1/page-1/"])):
+        for site, addresses in ((here / "site", [*OURS, *heaviest(here / "site")]), (plain / "site", ["part-1/page-1/"])):
             server = serve(site)
             served = next(server)
             for address in addresses:

@@ -1,4 +1,4 @@
-"""`make bench-search`: what the hub's search and three others find for the same judged queries on the same built site."""
+"""`make bench-search`: what the hub's search and three others find for the same judged queries on the same built site; how ours grows."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 from bench.search.engines import YARDSTICKS, Ran, fetch_yardsticks, ours
+from bench.search.growth import print_growth
 from bench.search.judging import Query, queries, worth
 
 
@@ -21,6 +22,7 @@ def main(site: Path) -> None:
         for engine, run in YARDSTICKS.items():
             if engine == "Material" or not missing:
                 _print(engine, judged, run(site, texts))
+    print_growth(site)
 
 
 def _print(engine: str, judged: list[Query], ran: Ran) -> None:

@@ -15,7 +15,9 @@ from pathlib import Path
 
 from playwright.sync_api import Page, sync_playwright
 
+from knowledge_hub.exports.folder import SEARCH
 from knowledge_hub.exports.search import PATH
+from knowledge_hub.exports.search_lines import FOLDER
 from knowledge_hub.exports.search_pages import parts_of
 from tests.browser.finding import browser
 from tests.browser.serving import serve
@@ -23,6 +25,7 @@ from tests.browser.serving import serve
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 ENGINES = HERE / ".engines"
+IN_VIEW = 5  # results
 VERSIONS = ("minisearch@7.2.0", "pagefind@1.6.0")
 
 
@@ -55,12 +58,19 @@ def compressed(*files: Path | bytes) -> int:
 
 
 def ours(site: Path, queries: list[str]) -> Ran:
-    """The hub's own search: its scripts, its index, and the words in other letters for those who type them."""
-    said = run_node("ours.mjs", {"index": str(site / PATH), "queries": queries})
-    scripts = site / "assets" / "js"
-    files = [site / PATH, scripts / "search-view.js", scripts / "search-box.js", scripts / "elements" / "hub-search.js", *sorted(scripts.glob("logic/search*.js"))]
-    found = said["found"]
-    return Ran([each["pages"] for each in found], [each["ms"] for each in found], compressed(*files), [each["urgent"] for each in found])
+    """The hub's own search: its script, its index, and the lines of the results that a desktop shows at once, for a usual query."""
+    lines = [str(file) for file in sorted((site / FOLDER).rglob("*.js"))]
+    found = run_node("ours.mjs", {"index": str(site / PATH), "lines": lines, "queries": queries})["found"]
+    first = compressed(site / PATH, site / SEARCH, site / "assets/js/elements/hub-search.js")
+    shown = sorted(_lines(site, each["pages"][:IN_VIEW]) for each in found)
+    return Ran(
+        [each["pages"] for each in found], [each["ms"] for each in found], first + shown[len(shown) // 2], [each["urgent"] for each in found]
+    )
+
+
+def _lines(site: Path, pages: list[str]) -> int:
+    files = [site / f"{FOLDER}{(page or 'index/').rstrip('/')}.js" for page in pages]
+    return compressed(*(file for file in files if file.exists()))
 
 
 def fetch_yardsticks() -> str:

@@ -13,10 +13,20 @@ from pathlib import Path
 PATH = "assets/js/folder-modules.js"
 SERVED = "assets/js/elements.js"
 ONLY_IN_FOLDER = "search-in-folder"  # a server gives out the search when somebody is about to search
+SEARCH = "assets/js/search-box.js"  # the search and all it needs, given out when somebody is about to search
 IMPORT = re.compile(r'^import \{([^}]+)\} from "([^"]+)";$', re.MULTILINE)
 IMPORTED_FOR_ITSELF = re.compile(r'^import "([^"]+)";$', re.MULTILINE)
 ON_DEMAND = re.compile(r'\bimport\("([^"]+)"\)')
+COMMENT = re.compile(r"^\s*//.*\n", re.MULTILINE)
 EXPORT = re.compile(r"^export (?:async )?(?:function\*?|const|let|class) (\w+)", re.MULTILINE)
+
+
+def as_one_module(modules: Path, name: str) -> str:
+    """One module with all that it imports."""
+    done: dict[str, str] = {}
+    _take(name, modules, done)
+    given = ", ".join(EXPORT.findall((modules / name).read_text(encoding="utf-8")))
+    return "const modules = {};\n" + "".join(done.values()) + f'export const {{ {given} }} = modules["{name}"];\n'
 
 
 def as_one_script(modules: Path, served: bool = False) -> str:
@@ -34,7 +44,7 @@ def as_one_script(modules: Path, served: bool = False) -> str:
 def _take(name: str, modules: Path, done: dict[str, str]) -> None:
     if name in done:
         return
-    code = (modules / name).read_text(encoding="utf-8")
+    code = COMMENT.sub("", (modules / name).read_text(encoding="utf-8"))
 
     def target(address: str) -> str:
         return posixpath.normpath(posixpath.join(posixpath.dirname(name), address))

@@ -17,7 +17,6 @@ from knowledge_hub.model.hub import Hub
 
 PATH = "assets/search-index.js"
 OTHER_LETTERS = "assets/search-letters.js"  # words in other letters than Latin, fetched when such a letter is typed
-LEAD = 45  # letters of each part that are kept to show where a word was found
 AUDIENCES = {"public": 0, "workforce": 1, "editors": 2}
 
 
@@ -54,9 +53,19 @@ def _index(hub: Hub, pages: Sequence[Found], said: Said, words: Mapping[str, str
         "means": _means(hub),
         "urgent": urgent_lines(hub),
         "ages": [[_days(band.ages.from_), _days(band.ages.until), band.page] for band in hub.age_bands.values()],
-        "answers": answers(hub, said),
+        "answers": _without_titles(answers(hub, said), pages),
         "weights": packed(weights(pages, same)),
     }
+
+
+def _without_titles(found: dict[str, Any], pages: Sequence[Found]) -> dict[str, Any]:
+    """The answers without names that are the titles of the pages they lead to, which stand in the index once."""
+    titles = {page.address: page.title for page in pages}
+
+    def without(contact: dict[str, Any]) -> dict[str, Any]:
+        return {key: value for key, value in contact.items() if key != "name" or value != titles.get(contact["page"])}
+
+    return found | {"contacts": {id: without(contact) for id, contact in found["contacts"].items()}}
 
 
 def _days(age: Any) -> int | None:
@@ -64,29 +73,20 @@ def _days(age: Any) -> int | None:
 
 
 def _page(page: Found) -> list[Any]:
-    parts = [] if page.record else [_part(part) for part in page.parts if len(part.heading) > 1 or part.prose and not part.heading]
+    parts = [] if page.record else [_part(part) for part in page.parts if len(part.heading) > 1]
     sort = AUDIENCES[page.audience] + (4 if page.record else 0)
     return [page.address, page.title, page.description, page.where, sort, parts]
 
 
-def _part(part: Part) -> list[str]:
-    """A part as its heading, what can be shown of it, and its anchor unless the heading gives it."""
-    said = [part.heading, _lead(part.prose), part.anchor]
-    return said[:2] if part.anchor == slug(part.heading) else said
+def _part(part: Part) -> str | list[str]:
+    """A part as its heading, with its anchor unless the heading gives it."""
+    return part.heading if part.anchor == slug(part.heading) else [part.heading, part.anchor]
 
 
 def slug(heading: str) -> str:
     """The anchor that Markdown makes of a heading: small letters, figures and hyphens."""
     plain = unicodedata.normalize("NFKD", heading).encode("ascii", "ignore").decode().lower()
     return re.sub(r"[-\s]+", "-", re.sub(r"[^\w\s-]", "", plain).strip())
-
-
-def _lead(text: str) -> str:
-    """The beginning of a text, up to the end of a sentence or of a word."""
-    if len(text) <= LEAD:
-        return text
-    ends = [found.end() for found in re.finditer(r"[.?!](?= )", text[:LEAD])]
-    return text[: ends[-1]] if ends else f"{text[:LEAD].rsplit(' ', 1)[0]}…"
 
 
 def _topics(hub: Hub, pages: Sequence[Found]) -> dict[str, list[list[int]]]:
@@ -121,7 +121,7 @@ def _leads(hub: Hub, pages: Sequence[Found]) -> list[dict[str, Any]]:
 
 def _list(each: Leads, page: int | None, urgent: list[str]) -> dict[str, Any]:
     said: dict[str, Any] = {
-        "words": "|".join(each.words),
+        "words": "|".join(each.words if each.urgent else _differing(each.words)),
         "beside": list(each.beside),
         "topics": list(each.topics),
         "urgent": urgent.index(each.urgent) if each.urgent else None,
@@ -133,6 +133,11 @@ def _list(each: Leads, page: int | None, urgent: list[str]) -> dict[str, Any]:
         "answer": each.answers,
     }
     return {key: value for key, value in said.items() if value or value is not False and value == 0}
+
+
+def _differing(words: Sequence[str]) -> list[str]:
+    """The phrases without those that have the same stems as one before: to the search they are the same."""
+    return list({frozenset(map(stem, tokens(each))): each for each in reversed(words)}.values())[::-1]
 
 
 def _means(hub: Hub) -> list[list[Any]]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from collections import Counter
+from collections.abc import Iterable, Set
+from dataclasses import dataclass, field, replace
 from html import unescape
 
 BLOCKS = frozenset("p li h1 h2 h3 h4 tr td th dt dd div section caption figcaption br ul ol table address summary".split())
-SET_OUT = frozenset(["table", "section", "dl", "figure", "form"])
+SET_OUT = frozenset(["table", "section", "details", "dl", "figure", "form"])
 SILENT = frozenset(["script", "style", "template", "svg"])
 
 
@@ -18,7 +20,7 @@ class Part:
     heading: str = ""
     anchor: str = ""
     lines: list[str] = field(default_factory=list)
-    prose: str = ""  # what stands outside tables and cards: fit to be shown
+    prose: list[str] = field(default_factory=list)  # the lines outside tables and cards: fit to be shown
 
     @property
     def text(self) -> str:
@@ -43,6 +45,22 @@ class Found:
     def letter(self) -> str:
         """The letter under which it stands in a list from A to Z."""
         return self.title[:1].upper() if self.title[:1].isalpha() else "0 to 9"
+
+
+MANY = 6  # pages
+
+
+def without_repeats(pages: Iterable[Found]) -> list[Found]:
+    """The pages without the lines that stand on many of them, and so tell nothing of one."""
+    pages = list(pages)
+    often = Counter(line for page in pages for line in {line for part in page.parts for line in part.lines})
+    repeats = {line for line, count in often.items() if count >= MANY}
+    return [replace(page, parts=tuple(_without(part, repeats) for part in page.parts)) for page in pages]
+
+
+def _without(part: Part, lines: Set[str]) -> Part:
+    lines_left, prose_left = ([line for line in each if line not in lines] for each in (part.lines, part.prose))
+    return Part(part.heading, part.anchor, lines_left, prose_left)
 
 
 def parts_of(html: str) -> tuple[Part, ...]:
@@ -103,4 +121,4 @@ class _Reader:
         elif line:
             self.parts[-1].lines.append(line)
             if not self.set_out:
-                self.parts[-1].prose = f"{self.parts[-1].prose} {line}".strip()
+                self.parts[-1].prose.append(line)

@@ -9,6 +9,16 @@ RESULTS = "[data-search-results] a"
 
 
 @pytest.fixture
+def unkept(browser: Browser, anytown_site: str):
+    """A page whose requests a test may hold back: no service worker answers them."""
+    context = browser.new_context(service_workers="block", viewport={"width": 320, "height": 640})
+    page = context.new_page()
+    page.goto(f"{anytown_site}services/")
+    yield page
+    context.close()
+
+
+@pytest.fixture
 def box(page: Page, anytown_site: str):
     page.goto(f"{anytown_site}services/")
     return page.get_by_role("search").locator("input[type=search]")
@@ -78,26 +88,35 @@ def test_urgent_help_with_a_number_to_ring_stands_before_every_result(page: Page
     assert help.evaluate("(help, first) => help.compareDocumentPosition(first) & Node.DOCUMENT_POSITION_FOLLOWING", first.element_handle())
 
 
-def test_the_sentence_that_matches_comes_after_the_results_and_moves_none_of_them(page: Page, box):
-    box.press_sequentially("night nursery toy child knows")
-    expect(page.locator(RESULTS).first).to_be_visible()
-    before = [each.bounding_box() for each in page.locator(RESULTS).all()]
-    first = page.locator(RESULTS).first.locator(".text")
-    described = first.inner_text()
+def test_the_sentence_that_matches_comes_after_the_results_and_moves_none_of_them(unkept: Page):
+    waiting = []
+    unkept.route("**/search-lines/**", lambda route: waiting.append(route))
+    with unkept.expect_request("**/search-lines/services/night-nursery.js"):
+        unkept.locator("input[type=search]").press_sequentially("night nursery toy child knows")
+    before = [each.bounding_box() for each in unkept.locator(RESULTS).all()]
+    first = unkept.locator(RESULTS).first.locator(".text")
+    expect(first).not_to_have_text("Bring a toy that your child knows.")
+    for route in waiting:
+        route.continue_()
     expect(first).to_have_text("Bring a toy that your child knows.")
-    assert first.inner_text() != described
     expect(first.locator("mark").filter(has_text="toy")).to_be_visible()
-    assert [each.bounding_box() for each in page.locator(RESULTS).all()] == before
+    assert [each.bounding_box() for each in unkept.locator(RESULTS).all()] == before
 
 
-def test_without_its_lines_a_result_keeps_its_description(page: Page, box):
-    page.route("**/search-lines/**", lambda route: route.abort())
-    box.press_sequentially("borrow toys")
-    first = page.locator(RESULTS).first.locator(".text")
-    expect(first).not_to_be_empty()
-    described = first.inner_text()
-    page.wait_for_timeout(500)
-    assert first.inner_text() == described
+def test_where_help_is_urgent_no_page_that_was_found_is_asked_for(unkept: Page):
+    asked: list[str] = []
+    unkept.on("request", lambda request: asked.append(request.url))
+    unkept.locator("input[type=search]").press_sequentially("he hits me night nursery")
+    expect(unkept.locator(RESULTS).first).to_be_visible()
+    unkept.wait_for_timeout(800)
+    assert not [url for url in asked if "search-lines" in url]
+
+
+def test_without_its_lines_a_result_keeps_its_description(unkept: Page):
+    unkept.route("**/search-lines/**", lambda route: route.abort())
+    with unkept.expect_event("requestfailed"):
+        unkept.locator("input[type=search]").press_sequentially("night nursery")
+    expect(unkept.locator(RESULTS).first.locator(".text")).not_to_be_empty()
 
 
 def test_no_result_is_never_a_dead_end(page: Page, box):

@@ -1,37 +1,16 @@
 // The search box of <hub-search> once it is in use: it answers while somebody types.
 
-import { hasOtherLetters, openIndex } from "./logic/search-index.js";
 import { search } from "./logic/search.js";
+import { SearchIndex } from "./search-fetching.js";
+import { SearchOptions } from "./search-options.js";
+import { SearchSentences } from "./search-sentences.js";
 import { SearchView } from "./search-view.js";
 
 const QUIET = 700; // milliseconds without a letter before the count is spoken
 
-// A script and not fetch(): a page that was opened from a folder may only do the first.
-const fetched = new Map();
-
-function fetchScript(address) {
-  if (!fetched.has(address)) {
-    fetched.set(address, new Promise((resolve, reject) => {
-      const script = document.createElement("script");
-      script.onload = resolve;
-      script.onerror = () => {
-        fetched.delete(address);
-        script.remove();
-        reject(new Error(address));
-      };
-      script.src = new URL(address, document.baseURI).href;
-      document.head.append(script);
-    }));
-  }
-  return fetched.get(address);
-}
-
 export class SearchBox {
-  #index;
-  #withLetters = false;
   #opened;
   #found = null;
-  #active = -1;
   #where = "";
   #all = false;
   #spoken = 0;
@@ -39,9 +18,12 @@ export class SearchBox {
   constructor(element) {
     this.element = element;
     this.view = new SearchView(element, new URL(element.dataset.root.replace(/\/?$/, "/"), document.baseURI));
+    this.sentences = new SearchSentences(this.view, element.dataset.lines);
     this.form = this.view.form;
     this.input = element.querySelector("input[type=search]");
     this.panel = this.view.part("panel");
+    this.index = new SearchIndex(element.dataset);
+    this.options = new SearchOptions(this.input, this.view.list);
     this.stays = "stays" in this.form.dataset;
     this.#listen();
     this.#load().catch(() => {});
@@ -71,16 +53,8 @@ export class SearchBox {
     addEventListener("hashchange", () => this.#fromLink());
   }
 
-  // The opened index; with the words in other letters once such a letter was typed.
   #load() {
-    const other = this.#withLetters || hasOtherLetters(this.input.value);
-    if (!this.#index || other !== this.#withLetters) {
-      this.#withLetters = other;
-      const scripts = other ? [this.element.dataset.index, this.element.dataset.letters] : [this.element.dataset.index];
-      this.#index = Promise.all(scripts.map(fetchScript)).then(() => openIndex(globalThis.searchIndex, globalThis.searchLetters));
-      this.#index.catch(() => (this.#index = undefined)); // the network may come back
-    }
-    return this.#index;
+    return this.index.load(this.input.value);
   }
 
   async #search({ keep = false } = {}) {
@@ -99,8 +73,10 @@ export class SearchBox {
   }
 
   #draw() {
-    const count = this.view.draw(this.#opened, this.#found, { where: this.#where, all: this.#all });
-    this.#choose(-1);
+    const { count, results } = this.view.draw(this.#opened, this.#found, { where: this.#where, all: this.#all });
+    // Which pages are asked for tells something of what was typed: where help is urgent, nothing is.
+    this.sentences.watch(this.#opened, this.#found.query, this.#found.urgent.length ? [] : results);
+    this.options.choose(-1);
     this.#open();
     this.#enliven();
     clearTimeout(this.#spoken);
@@ -126,7 +102,7 @@ export class SearchBox {
     clearTimeout(this.#spoken);
     this.panel.hidden = true;
     this.input.setAttribute("aria-expanded", "false");
-    this.#choose(-1);
+    this.options.choose(-1);
   }
 
   #leave() {
@@ -135,29 +111,17 @@ export class SearchBox {
   }
 
   #key(event) {
-    const options = [...this.view.list.children];
-    const moves = { ArrowDown: 1, ArrowUp: -1 };
-    if (event.key in moves && options.length && this.#found) {
+    if (this.#found && this.options.isMove(event)) {
       event.preventDefault();
       this.#open();
-      const count = options.length + 1; // after the last comes the box itself
-      this.#choose(((this.#active + 1 + moves[event.key] + count) % count) - 1);
-    } else if (event.key === "Enter" && this.#active >= 0 && !this.panel.hidden) {
+      this.options.move(event);
+    } else if (event.key === "Enter" && this.options.chosen && !this.panel.hidden) {
       event.preventDefault();
-      options[this.#active].click();
+      this.options.chosen.click();
     } else if (event.key === "Escape" && !this.panel.hidden) {
       event.preventDefault(); // the first Escape closes the list, the next empties the box
       this.#close(true);
     }
-  }
-
-  #choose(place) {
-    this.#active = place;
-    const options = [...this.view.list.children];
-    options.forEach((option, i) => option.setAttribute("aria-selected", String(i === place)));
-    if (place < 0) return this.input.removeAttribute("aria-activedescendant");
-    this.input.setAttribute("aria-activedescendant", options[place].id);
-    options[place].scrollIntoView({ block: "nearest" });
   }
 
   #click(target) {

@@ -1,6 +1,7 @@
 // Draws what the search found into the panel. Words and empty pieces stand in the page; all text is set as text.
 
-import { marked, shownOf } from "./logic/search.js";
+import { cutTo, marked, placeOf } from "./logic/search-showing.js";
+import { SearchCards } from "./search-cards.js";
 
 const SHOWN = 8;
 
@@ -11,6 +12,7 @@ export class SearchView {
     this.words = JSON.parse(element.querySelector("[data-search-words]").textContent);
     this.part = (name) => element.querySelector(`[data-search-${name}]`);
     this.list = this.part("results");
+    this.cards = new SearchCards(this);
   }
 
   say(key, gaps = {}) {
@@ -31,78 +33,18 @@ export class SearchView {
   draw(opened, found, { where = "", all = false } = {}) {
     const here = found.results.filter((each) => !where || each.where === where);
     const shown = here.slice(0, all ? undefined : SHOWN);
-    this.part("urgent").replaceChildren(...found.urgent.map((help) => this.urgent(help)));
-    this.part("answers").replaceChildren(...found.answers.map((answer) => (answer.contact ? this.contact(answer.contact) : this.jabs(answer))));
+    this.part("urgent").replaceChildren(...found.urgent.map((help) => this.cards.urgent(help)));
+    this.part("answers").replaceChildren(...found.answers.map((answer) => this.cards.answer(answer)));
     this.drawMended(found.mended);
     this.drawMeans(found.means);
-    this.list.replaceChildren(...shown.map((each, i) => this.result(found.query, { ...each, ...shownOf(opened, found.query, each) }, i)));
+    const made = shown.map((each) => ({ ...each, ...placeOf(opened, found.query, each), text: opened.pages[each.place][2] }));
+    this.list.replaceChildren(...made.map((each, i) => this.result(found.query, each, i)));
     this.list.hidden = !shown.length;
     this.part("empty").hidden = here.length > 0;
     this.part("more").hidden = shown.length >= here.length;
     this.part("more").firstElementChild.textContent = this.say("all", { count: here.length });
     this.drawFilter(found.results, where);
-    return here.length;
-  }
-
-  // One help for which there is urgent need: what to do, and the lines to ring.
-  urgent(help) {
-    const made = this.clone("urgent");
-    made.setAttribute("aria-label", help.name);
-    made.querySelector(".name").textContent = help.name;
-    made.querySelector(".say").textContent = help.say;
-    made.querySelector("ul").replaceChildren(...help.lines.map(([, name, shown, dialled]) => {
-      const line = document.createElement("li");
-      const number = dialled ? this.phone(shown, dialled) : Object.assign(document.createElement("strong"), { textContent: shown });
-      line.append(number, ` ${name}`);
-      return line;
-    }));
-    const link = made.querySelector("a.about");
-    link.href = this.address(help.page);
-    link.hidden = !help.page;
-    return made;
-  }
-
-  phone(shown, dialled) {
-    return Object.assign(document.createElement("a"), { className: "phone", href: `tel:${dialled}`, textContent: shown });
-  }
-
-  contact(contact) {
-    const made = this.clone("contact");
-    this.named(made, contact.name, contact.page);
-    for (const [shown, dialled, what] of contact.phones ?? []) {
-      made.querySelector(".phones").append(this.phone(shown, dialled), what ? ` (${what}) ` : " ");
-    }
-    for (const name of ["address", "hours", "reach"]) made.querySelector(`.${name}`).textContent = contact[name] ?? "";
-    if (contact.open) made.querySelector(".open").append(this.openState(contact));
-    return this.checked(made, contact);
-  }
-
-  openState({ open, good_until }) {
-    const state = document.createElement("open-state");
-    state.dataset.hours = open;
-    if (good_until) state.dataset.goodUntil = good_until;
-    return state;
-  }
-
-  jabs({ jabs, address }) {
-    const made = this.clone("jabs");
-    this.named(made, jabs.map((visit) => visit.name).join(", "), address);
-    const doses = [...new Set(jabs.flatMap((visit) => visit.doses))];
-    made.querySelector("ul").replaceChildren(...doses.map((dose) => Object.assign(document.createElement("li"), { textContent: dose })));
-    return this.checked(made, jabs[0]);
-  }
-
-  named(made, name, page) {
-    made.setAttribute("aria-label", name);
-    Object.assign(made.querySelector("a.about"), { textContent: name, href: this.address(page) });
-  }
-
-  // When it was checked; that it may be out of date, if the day until which it is good has passed.
-  checked(made, { checked, good_until }) {
-    const isOld = good_until && good_until < new Date().toISOString().slice(0, 10);
-    if (checked) made.querySelector(".checked").textContent = this.say(isOld ? "stale" : "checked", { day: checked });
-    for (const each of made.querySelectorAll("p:empty")) each.remove();
-    return made;
+    return { count: here.length, results: made };
   }
 
   result(query, each, place) {
@@ -113,8 +55,13 @@ export class SearchView {
     made.querySelector(".title").replaceChildren(...this.marks(query, title));
     made.querySelector(".staff").hidden = !each.staff;
     made.querySelector(".where").textContent = each.where;
-    made.querySelector(".text").replaceChildren(...this.marks(query, each.text));
+    this.show(made, query, each.text);
     return made;
+  }
+
+  // The sentence under a result; its lines are kept free, so that another sentence moves nothing.
+  show(result, query, text) {
+    result.querySelector(".text").replaceChildren(...this.marks(query, cutTo(query, text)));
   }
 
   marks(query, text) {

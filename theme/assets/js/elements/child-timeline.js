@@ -15,8 +15,8 @@ customElements.define("child-timeline", class extends HTMLElement {
     const rules = JSON.parse(this.querySelector("script").textContent);
     this.all = this.querySelector("[data-all]");
     this.rows = new Map(Array.from(this.all.querySelectorAll("[data-row]"), (row) => [row.dataset.row, row]));
-    this.prepend(this.copy("form"));
     this.form = this.querySelector("form");
+    this.form.hidden = false;
     this.rules = rules;
     this.form.addEventListener("submit", (event) => {
       event.preventDefault();

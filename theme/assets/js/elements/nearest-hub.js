@@ -9,6 +9,7 @@ const numbers = (text) => text.split(",").map(Number);
 
 class NearestHub extends HTMLElement {
   connectedCallback() {
+    if (location.protocol === "file:") return; // a folder gives out no files of postcodes: the server's table stays
     this.form = this.querySelector("form");
     this.words = JSON.parse(this.querySelector("script").textContent);
     this.sectors = this.dataset.sectors.split(",");
@@ -23,7 +24,7 @@ class NearestHub extends HTMLElement {
   }
 
   disconnectedCallback() {
-    this.listening.abort();
+    this.listening?.abort();
   }
 
   async search(event) {

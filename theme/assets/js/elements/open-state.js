@@ -11,7 +11,8 @@ class OpenState extends Living {
     const said = sayState(state, now, brought.opening, document.documentElement.lang);
     const isOld = this.dataset.goodUntil < isoOf(Math.floor(now / DAY)) && state.until !== null && state.is !== "unknown";
     const text = isOld ? `${said}. ${brought.opening.old}` : said;
-    if (this.textContent !== text) this.textContent = text;
+    const line = this.firstElementChild ?? this.appendChild(document.createElement("span"));
+    if (line.textContent !== text) line.textContent = text;
     this.dataset.openState = state.is;
     this.hidden = false;
     return nextChange(state, now);

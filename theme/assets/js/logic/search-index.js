@@ -9,7 +9,7 @@ export const LIGHT = 0.15; // how much words such as “me” and “not” coun
 
 export const LITTLE = 0.02; // how much “the” and “of” count
 const AGE = 0.3; // how much “2”, “year” and “old” count
-const AGES = /^(\d+|year|month|week|day|hour|old|age)$/;
+export const AGES = /^(\d+|year|month|week|day|hour|old|age)$/;
 
 export const hasOtherLetters = (text) => /[\u0300-\u1fff]/.test(text);
 
@@ -29,7 +29,7 @@ export function openIndex(index, otherLetters = []) {
   };
   opened.leads.forEach((list, place) => addPhrases(opened, list, place));
   for (const [, title, description, , , parts] of index.pages) {
-    for (const text of [title, description, ...parts.map((part) => part[0])]) count(opened, tokens(text));
+    for (const text of [title, description, ...parts.map((part) => [].concat(part)[0])]) count(opened, tokens(text));
   }
   opened.byLength = byLength(opened.forms.keys());
   return opened;

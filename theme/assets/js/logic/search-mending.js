@@ -49,7 +49,7 @@ function* near(opened, form, most) {
     if (!isNear && !canBegin) continue;
     for (const [known, its] of opened.byLength[length] ?? []) {
       if (isNear && ones(bits ^ its) <= 2 * most) yield known;
-      else if (canBegin && (length > form.length ? known.startsWith(form) : form.startsWith(known))) yield known;
+      else if (canBegin && known.startsWith(form.slice(0, 4))) yield known;
     }
   }
 }
@@ -60,12 +60,26 @@ function ones(bits) {
   return count;
 }
 
+const ENDING = /^(s|e?[ds]|e|ing|e?[ro]rs?|t|y|i?ly|ies|al|ally|[aoi]?[ts]?ions?|e?ments?|[ai]?t?ive|[ae]nc[ey]|[ae]nt|[ai]ble|ness|[ie]t?y|[ie]?ous|ful|ic|ical|ists?|ism|lings?)?$/;
+
+// How many letters two words begin with alike, if they then differ only in their endings: “evicted” and “eviction”.
+export function sameRoot(a, b) {
+  let same = 0;
+  while (same < a.length && a[same] === b[same]) same++;
+  for (let at = same; at >= 4 && at * 2 >= Math.max(a.length, b.length); at--) {
+    if (ENDING.test(a.slice(at)) && ENDING.test(b.slice(at))) return at;
+  }
+  return 0;
+}
+
 function likeness(typed, known, most, isLast) {
   if (isLast && typed.length >= 3 && known.startsWith(typed)) return 0.9 - 0.02 * (known.length - typed.length);
   if (typed.length >= 5 && known.length >= 4 && (known.startsWith(typed) || (typed.startsWith(known) && known.length >= 5))) {
     return 0.72 - 0.02 * Math.abs(known.length - typed.length);
   }
   const away = most ? steps(typed, known, most) : 9;
+  const root = away > 1 && typed.length > 4 ? sameRoot(typed, known) : 0;
+  if (root) return 0.86 - 0.02 * (typed.length + known.length - 2 * root);
   if (away > most || known.length < 3 || (away === 2 && known.length < 5)) return 0;
   const start = typed[0] === known[0] ? 0.06 : -0.06;
   const end = typed.at(-1) === known.at(-1) ? 0.03 : 0;

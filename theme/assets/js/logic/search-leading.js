@@ -1,0 +1,67 @@
+// Where what people type leads, by the lists of words in the index: to topics, pages and urgent help.
+
+import { LIGHT, telling } from "./search-index.js";
+
+// The topics, pages, urgent help, and how much of the query is a practitioner's.
+export function follow(opened, query, tuned) {
+  const held = new Map();
+  query.words.forEach((word, at) => {
+    for (const [each, sure] of word.stems) {
+      for (const phrase of opened.holding.get(each) ?? []) {
+        if (!held.has(phrase)) held.set(phrase, new Map());
+        const by = held.get(phrase);
+        by.set(each, Math.max(by.get(each) ?? 0, sure));
+        (by.at ??= new Set()).add(at);
+      }
+    }
+  });
+  const toTopic = new Map(), toPage = new Map(), toUrgent = new Map();
+  const led = { topics: [], pages: [], urgent: [], staff: 0, names: new Map() };
+  for (const [phrase, by] of held) {
+    const { topics = [], page = -1, urgent = -1, first = "", unless = [], staff, strength = 1, answer } = opened.leads[phrase.list];
+    const match = matched(opened, query, phrase, by, tuned);
+    const value = match.value * strength * (urgent >= 0 && !match.complete ? tuned.partlyUrgent : 1);
+    topics.forEach((topic, i) => cover(toTopic, topic, query, by.at, value / (1 + i)));
+    if (page >= 0) cover(toPage, page, query, by.at, value);
+    if (staff) led.staff = Math.max(led.staff, match.share * match.covers);
+    if (answer && match.share > 0.55) led.names.set(answer, Math.max(led.names.get(answer) ?? 0, match.covers * match.share));
+    if (urgent >= 0 && !query.words.some((word) => unless.includes(word.form))) press(toUrgent, urgent, match, first, phrase, by);
+  }
+  led.topics = summed(toTopic, query);
+  led.pages = summed(toPage, query);
+  led.urgent = [...toUrgent].filter(([, each]) => each.whole).sort((a, b) => b[1].covers - a[1].covers || a[0] - b[0]).map(([at, each]) => ({ at, first: each.first }));
+  return led;
+}
+
+function matched(opened, query, phrase, by, tuned) {
+  let there = 0, all = 0, content = 0;
+  for (const each of phrase.stems) {
+    const tells = (phrase.tells ??= new Map()).get(each) ?? telling(opened, each);
+    phrase.tells.set(each, tells);
+    all += tells;
+    there += tells * (by.get(each) ?? 0);
+    if (by.has(each) && tells > LIGHT) content += 1;
+  }
+  const share = there / all;
+  const covers = [...by.at].reduce((sum, at) => sum + query.words[at].tells, 0) / query.total;
+  const complete = by.size === phrase.stems.length;
+  const bonus = complete ? 1 + tuned.together * Math.min(3, phrase.stems.length - 1) + (phrase.text === query.text || covers > 0.98 ? tuned.whole : 0) : 0.85;
+  return { share, covers, content, complete, value: share ** tuned.share * bonus, surest: Math.min(...by.values()) };
+}
+
+// For each word of the query the best that leads to a target: words of different phrases add up, the same word counts once.
+function cover(targets, target, query, at, value) {
+  if (!targets.has(target)) targets.set(target, new Float64Array(query.words.length));
+  const covered = targets.get(target);
+  for (const place of at) covered[place] = Math.max(covered[place], value);
+}
+
+const summed = (targets, query) =>
+  [...targets].map(([target, covered]) => [target, covered.reduce((sum, value, at) => sum + value * query.words[at].tells, 0) / query.total]);
+
+function press(urgent, at, match, first, phrase, by) {
+  const whole = (match.complete && match.surest > 0.7) || (match.content > 1 && match.share > 0.8 && by.has("not") === phrase.stems.includes("not"));
+  const before = urgent.get(at) ?? { whole: false, covers: 0, first: "" };
+  if (!whole || (before.whole && before.covers >= match.covers + (first ? 0.001 : 0))) return;
+  urgent.set(at, { whole, covers: match.covers, first });
+}

@@ -1,0 +1,72 @@
+// Makes the cards that stand before the results: urgent help, whom to reach, the jabs at an age. All text is set as text.
+
+export class SearchCards {
+  constructor(view) {
+    this.view = view;
+  }
+
+  // One help for which there is urgent need: what to do, and the lines to ring.
+  urgent(help) {
+    const made = this.view.clone("urgent");
+    made.setAttribute("aria-label", help.name);
+    made.querySelector(".name").textContent = help.name;
+    made.querySelector(".say").textContent = help.say;
+    made.querySelector("ul").replaceChildren(...help.lines.map(([, name, shown, dialled]) => {
+      const line = document.createElement("li");
+      const number = dialled ? this.phone(shown, dialled) : Object.assign(document.createElement("strong"), { textContent: shown });
+      line.append(number, ` ${name}`);
+      return line;
+    }));
+    const link = made.querySelector("a.about");
+    link.href = this.view.address(help.page);
+    link.hidden = !help.page;
+    return made;
+  }
+
+  phone(shown, dialled) {
+    return Object.assign(document.createElement("a"), { className: "phone", href: `tel:${dialled}`, textContent: shown });
+  }
+
+  answer(answer) {
+    return answer.contact ? this.contact(answer.contact) : this.jabs(answer);
+  }
+
+  contact(contact) {
+    const made = this.view.clone("contact");
+    this.named(made, contact.name, contact.page);
+    for (const [shown, dialled, what] of contact.phones ?? []) {
+      made.querySelector(".phones").append(this.phone(shown, dialled), what ? ` (${what}) ` : " ");
+    }
+    for (const name of ["address", "hours", "reach"]) made.querySelector(`.${name}`).textContent = contact[name] ?? "";
+    if (contact.open) made.querySelector(".open").append(this.openState(contact));
+    return this.checked(made, contact);
+  }
+
+  openState({ open, good_until }) {
+    const state = document.createElement("open-state");
+    state.dataset.hours = open;
+    if (good_until) state.dataset.goodUntil = good_until;
+    return state;
+  }
+
+  jabs({ jabs, address }) {
+    const made = this.view.clone("jabs");
+    this.named(made, jabs.map((visit) => visit.name).join(", "), address);
+    const doses = [...new Set(jabs.flatMap((visit) => visit.doses))];
+    made.querySelector("ul").replaceChildren(...doses.map((dose) => Object.assign(document.createElement("li"), { textContent: dose })));
+    return this.checked(made, jabs[0]);
+  }
+
+  named(made, name, page) {
+    made.setAttribute("aria-label", name);
+    Object.assign(made.querySelector("a.about"), { textContent: name, href: this.view.address(page) });
+  }
+
+  // When it was checked; that it may be out of date, if the day until which it is good has passed.
+  checked(made, { checked, good_until }) {
+    const isOld = good_until && good_until < new Date().toISOString().slice(0, 10);
+    if (checked) made.querySelector(".checked").textContent = this.view.say(isOld ? "stale" : "checked", { day: checked });
+    for (const each of made.querySelectorAll("p:empty")) each.remove();
+    return made;
+  }
+}
