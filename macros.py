@@ -42,7 +42,6 @@ from knowledge_hub.blocks.training_calendar import training_calendar
 from knowledge_hub.blocks.urgent_help import urgent_help
 from knowledge_hub.blocks.what_changed import what_changed
 from knowledge_hub.blocks.words_to_avoid import words_to_avoid
-from knowledge_hub.pages import bracketed
 
 MENU = {
     block.__name__: block
@@ -96,16 +95,3 @@ def define_env(env) -> None:
     """Called by mkdocs-macros: every block becomes a macro that keeps its place on the page."""
     for name, block in MENU.items():
         env.macro(keep_place(block), name)
-
-
-def on_pre_page_macros(env) -> None:
-    """Called by mkdocs-macros: what stands before the first and after the last bracket is kept away from it."""
-    begin, end = bracketed(env.markdown)
-    env.around = env.markdown[:begin], env.markdown[end:]
-    env.markdown = env.markdown[begin:end]
-
-
-def on_post_page_macros(env) -> None:
-    """Called by mkdocs-macros: and is put back."""
-    before, after = env.around
-    env.markdown = before + env.markdown + after

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 
@@ -26,6 +26,7 @@ class Inspected:
     hub: Hub | None
     pages: list[Page]
     problems: list[Problem]
+    calls: Mapping[str, list[Call]] = field(default_factory=dict)  # the blocks of each page, by its address
 
     @cached_property
     def at(self) -> Mapping[str, Page]:
@@ -54,15 +55,15 @@ def inspect(root: Path, menu: Mapping[str, Block]) -> Inspected:
     try:
         hub = _loaded(root, changes_of(pages))
     except Problems as wrong_facts:
-        _anchors(pages, None, menu, problems)
+        _anchors(pages, _called(pages, problems), None, menu, problems)
         return Inspected(None, pages, problems + list(wrong_facts))
     problems += _misplaced(hub, pages)
     pages = all_pages(hub, pages)
     problems += _unknown_ids(hub, pages)
-    anchors = _anchors(pages, hub, menu, problems)
-    problems += dead_links(pages, anchors, others)
+    called = _called(pages, problems)
+    problems += dead_links(pages, _anchors(pages, called, hub, menu, problems), others)
     problems += unknown_pages(root, hub, pages, others)
-    return Inspected(hub, pages, problems)
+    return Inspected(hub, pages, problems, called)
 
 
 _LOADED: dict[Path, tuple[object, Hub]] = {}
@@ -91,18 +92,26 @@ def _files(root: Path) -> set[str]:
     return {path.relative_to(root / "docs").as_posix() for path in (root / "docs").rglob("*") if path.is_file()}
 
 
+def _called(pages: list[Page], problems: list[Problem]) -> dict[str, list[Call]]:
+    """The blocks of each page, by address; of a page whose brackets cannot be understood none, and it is told."""
+    called: dict[str, list[Call]] = {}
+    for page in pages:
+        try:
+            called[page.address] = list(calls(page))
+        except Problems as wrong:
+            problems += wrong
+    return called
+
+
 def _anchors(
-    pages: list[Page], hub: Hub | None, menu: Mapping[str, Block], problems: list[Problem]
+    pages: list[Page], called: Mapping[str, list[Call]], hub: Hub | None, menu: Mapping[str, Block], problems: list[Problem]
 ) -> dict[str, set[str]]:
     """The ids that blocks bring to each page, by address. Every block is tried, and what is wrong with it is told."""
     anchors: dict[str, set[str]] = {}
     for page in pages:
         brought = anchors.setdefault(page.address, set())
-        try:
-            for call in calls(page):
-                brought |= _tried(call, page, hub, menu, problems)
-        except Problems as wrong:
-            problems += wrong
+        for call in called.get(page.address, ()):
+            brought |= _tried(call, page, hub, menu, problems)
     return anchors
 
 

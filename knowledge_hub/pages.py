@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Literal
@@ -249,6 +249,20 @@ def _value(node: nodes.Expr, page: Page) -> Any:
         return node.as_const()
     except nodes.Impossible:
         return ""
+
+
+def calls_replaced(text: str, calls: Iterable[Call], by: Callable[[Call], str]) -> str:
+    """The text with each of its calls replaced, or the text itself if that is not plain to do and takes Jinja."""
+    if "{%" in text or "{#" in text:
+        return text
+    parts, end = [], 0
+    for call in calls:
+        begin = text.find(call.written, end)
+        if begin < 0 or not call.written.startswith("{{"):
+            return text
+        parts += [text[end:begin], by(call)]
+        end = begin + len(call.written)
+    return "".join(parts) + text[end:]
 
 
 LINK = re.compile(r"(?<!!)\[((?:[^\[\]]|\[[^\]]*\])*)\]\(\s*<?([^)\s>]+)>?(?:\s+\"[^\"]*\")?\s*\)")
