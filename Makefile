@@ -35,6 +35,7 @@ bench: $(VENV)/test ## Measure the build beside other generators, a reader's fir
 	scripts/browser
 	scripts/bench-tools
 	$(VENV)/bin/python -m bench.first_view
+	$(VENV)/bin/python -m bench.lighthouse
 	$(VENV)/bin/python -m bench.preview
 	$(VENV)/bin/python -m bench.building
 

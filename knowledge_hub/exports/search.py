@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from typing import Any
 
 from knowledge_hub.exports.search_answers import Said, answers, urgent_lines
@@ -49,7 +49,7 @@ def _index(hub: Hub, pages: Sequence[Found], said: Said, words: Mapping[str, str
         "same": same,
         "towns": [hub.town.name],
         "pages": [_page(page) for page in pages],
-        "topics": _topics(hub, pages),
+        "topics": _topics(hub, pages, frozenset(words["little"].split())),
         "means": _means(hub),
         "urgent": urgent_lines(hub),
         "ages": [[_days(band.ages.from_), _days(band.ages.until), band.page] for band in hub.age_bands.values()],
@@ -89,21 +89,22 @@ def slug(heading: str) -> str:
     return re.sub(r"[-\s]+", "-", re.sub(r"[^\w\s-]", "", plain).strip())
 
 
-def _topics(hub: Hub, pages: Sequence[Found]) -> dict[str, list[list[int]]]:
+def _topics(hub: Hub, pages: Sequence[Found], little: Set[str]) -> dict[str, list[list[int]]]:
     """For each topic its pages, each with how much it is the page for that topic, from 1 to 100."""
     found: dict[str, list[list[int]]] = {}
     for topic in hub.topics:
-        shares = {place: _share(page, topic, hub.topics[topic].name) for place, page in enumerate(pages) if topic in page.topics}
+        shares = {place: _share(page, topic, hub.topics[topic].name, little) for place, page in enumerate(pages) if topic in page.topics}
         most = max(shares.values(), default=1)
         found[topic] = [[place, round(100 * share / most) or 1] for place, share in shares.items()]
     return found
 
 
-def _share(page: Found, topic: str, name: str) -> float:
+def _share(page: Found, topic: str, name: str, little: Set[str]) -> float:
     """How much a page is about a topic: named first, among few, and in its title, on a page that somebody wrote."""
     place = page.topics.index(topic)
     share = 1 / (1 + place) / len(page.topics) ** 0.5
-    named = {stem(word) for word in tokens(f"{name} {topic}")} & {stem(word) for word in tokens(f"{page.title} {page.address}")}
+    said, titled = ({stem(word) for word in tokens(text)} for text in (f"{name} {topic}", f"{page.title} {page.address}"))
+    named = (said & titled) - little
     return share * (1 + len(named)) * (0.3 if page.record else 1) * (1 if page.audience == "public" else 0.5)
 
 

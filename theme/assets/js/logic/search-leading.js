@@ -19,13 +19,14 @@ export function follow(opened, query, tuned) {
   const led = { topics: [], pages: [], urgent: [], staff: 0, names: new Map() };
   for (const [phrase, by] of held) {
     const { topics = [], page = -1, urgent = -1, first = "", unless = [], staff, strength = 1, answer } = opened.leads[phrase.list];
+    if (query.words.some((word) => unless.includes(word.form))) continue; // the words mean something else here: “baby blues”
     const match = matched(opened, query, phrase, by, tuned);
     const value = match.value * strength * (urgent >= 0 && !match.complete ? tuned.partlyUrgent : 1);
     topics.forEach((topic, i) => cover(toTopic, topic, query, by.at, value / (1 + i)));
     if (page >= 0) cover(toPage, page, query, by.at, value);
     if (staff) led.staff = Math.max(led.staff, match.share * match.covers);
     if (answer && match.share > 0.55) led.names.set(answer, Math.max(led.names.get(answer) ?? 0, match.covers * match.share));
-    if (urgent >= 0 && !query.words.some((word) => unless.includes(word.form))) press(toUrgent, urgent, match, first, phrase, by);
+    if (urgent >= 0) press(toUrgent, urgent, match, first, phrase, by);
   }
   led.topics = summed(toTopic, query);
   led.pages = summed(toPage, query);
@@ -59,8 +60,10 @@ function cover(targets, target, query, at, value) {
 const summed = (targets, query) =>
   [...targets].map(([target, covered]) => [target, covered.reduce((sum, value, at) => sum + value * query.words[at].tells, 0) / query.total]);
 
+const DENIES = ["not", "no"]; // “no wet nappies” is urgent, “how many wet nappies” is not
+
 function press(urgent, at, match, first, phrase, by) {
-  const whole = (match.complete && match.surest > 0.7) || (match.content > 1 && match.share > 0.8 && by.has("not") === phrase.stems.includes("not"));
+  const whole = (match.complete && match.surest > 0.7) || (match.content > 1 && match.share > 0.8 && DENIES.every((no) => by.has(no) === phrase.stems.includes(no)));
   const before = urgent.get(at) ?? { whole: false, covers: 0, first: "" };
   if (!whole || (before.whole && before.covers >= match.covers + (first ? 0.001 : 0))) return;
   urgent.set(at, { whole, covers: match.covers, first });

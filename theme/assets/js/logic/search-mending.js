@@ -72,6 +72,9 @@ export function sameRoot(a, b) {
   return 0;
 }
 
+// Only one form of many words is known: “constapated” is near to “constipated”, and that to “constipation”.
+const nearlySameStem = (a, b) => Math.min(stem(a).length, stem(b).length) > 4 && steps(stem(a), stem(b), 1) < 2;
+
 function likeness(typed, known, most, isLast) {
   if (isLast && typed.length >= 3 && known.startsWith(typed)) return 0.9 - 0.02 * (known.length - typed.length);
   if (typed.length >= 5 && known.length >= 4 && (known.startsWith(typed) || (typed.startsWith(known) && known.length >= 5))) {
@@ -80,6 +83,7 @@ function likeness(typed, known, most, isLast) {
   const away = most ? steps(typed, known, most) : 9;
   const root = away > 1 && typed.length > 4 ? sameRoot(typed, known) : 0;
   if (root) return 0.86 - 0.02 * (typed.length + known.length - 2 * root);
+  if (away > most && typed.length > 6 && nearlySameStem(typed, known)) return 0.75;
   if (away > most || known.length < 3 || (away === 2 && known.length < 5)) return 0;
   const start = typed[0] === known[0] ? 0.06 : -0.06;
   const end = typed.at(-1) === known.at(-1) ? 0.03 : 0;

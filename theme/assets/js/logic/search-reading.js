@@ -17,7 +17,10 @@ export function read(opened, typed, further = 0) {
   const read = words.map((word, i) => {
     const stands = word.little ? [{ form: word.form, sure: 1 }] : meant(opened, word, isMidWord && i === words.length - 1, further);
     const stems = new Map();
-    for (const { form, sure } of stands) if (!stems.has(stem(form))) stems.set(stem(form), Math.min(1, sure));
+    for (const { form, sure } of stands) {
+      const [known] = comparable(opened, form);
+      if (!stems.has(known.stem)) stems.set(known.stem, Math.min(1, sure));
+    }
     const tells = word.little ? LITTLE : stems.size ? Math.max(...[...stems.keys()].map((each) => telling(opened, each))) : 0.35;
     return { ...word, stands, stems, tells };
   });
