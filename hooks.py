@@ -115,6 +115,8 @@ def _source(page: Page) -> str:
     front = {key: value for key, value in front.items() if isinstance(value, str)} | {"this": page.this}
     if page.meta.topics:
         front["topics"] = list(page.meta.topics)
+    if page.meta.reviewed_on and not page.made:  # what nobody wrote nobody has reviewed
+        front["reviewed_on"] = str(page.meta.reviewed_on)
     return f"---\n{yaml.safe_dump(front, allow_unicode=True, sort_keys=False)}---\n{page.text}"
 
 

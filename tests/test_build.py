@@ -165,3 +165,9 @@ def test_a_new_site_takes_the_place_of_the_old_one(copy_of_anytown, live_site, h
     assert hub("build", "--root", copy_of_anytown).returncode == 0
     assert not (live_site / "old.html").exists()
     assert b"Anytown" in files(live_site)["index.html"]
+
+
+def test_a_page_about_a_record_says_when_it_was_reviewed_if_somebody_wrote_it(built_anytown):
+    written, made = ((built_anytown / f"services/{id}/index.html").read_text() for id in ("night-nursery", "toy-library"))
+    assert 'Page last reviewed: <time datetime="2026-11-01">1 November 2026</time> by The nursery team' in written
+    assert "Page last reviewed" not in made
