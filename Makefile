@@ -28,8 +28,10 @@ test: $(VENV)/test ## Run every test, in a real browser too
 	scripts/java
 	$(VENV)/bin/pytest -n auto
 
-audit: site ## Hold every page against the Nu HTML Checker (needs Java and npm)
+audit: $(VENV)/test site ## Hold every page in every state against the Nu HTML Checker (needs Java and npm) and axe
 	scripts/audit site
+	scripts/browser
+	$(VENV)/bin/python -m bench.accessible site
 
 bench: $(VENV)/test ## Measure the build beside other generators, a reader's first view, and the preview
 	scripts/browser
