@@ -18,6 +18,7 @@ from bench.search.engines import ROOT, page_in
 from bench.search.judging import queries
 from knowledge_hub.exports.search import PATH
 from knowledge_hub.exports.search_pages import Found, Part, parts_of, without_repeats
+from knowledge_hub.exports.search_phrases import known_stems
 from knowledge_hub.exports.search_weights import packed, weights
 
 SIZES = (150, 500, 1000, 5000)
@@ -92,7 +93,7 @@ def _sizes(folder: Path, index: dict, pages: Sequence[Found]) -> tuple[int, int]
     """Writes the index of these pages; its bytes, and those of a first search if its words were split into parts."""
     more = [_listed(page) for page in pages[len(index["pages"]) :]]
     core = {**index, "pages": [*index["pages"], *more]}
-    whole = {**core, "weights": packed(weights(pages, index["same"]))}
+    whole = {**core, "weights": packed(weights(pages, index["same"]), known_stems(core), len(pages))}
     text, rest = (json.dumps(each, ensure_ascii=False, separators=(",", ":")).encode() for each in (whole, {**core, "weights": 0}))
     (folder / "index.json").write_bytes(text)
     size, words = len(gzip.compress(text, 9)), len(gzip.compress(rest, 9))

@@ -17,7 +17,7 @@ SEARCH = "assets/js/search-box.js"  # the search and all it needs, given out whe
 IMPORT = re.compile(r'^import \{([^}]+)\} from "([^"]+)";$', re.MULTILINE)
 IMPORTED_FOR_ITSELF = re.compile(r'^import "([^"]+)";$', re.MULTILINE)
 ON_DEMAND = re.compile(r'\bimport\("([^"]+)"\)')
-COMMENT = re.compile(r"^\s*//.*\n", re.MULTILINE)
+UNREAD = re.compile(r"^\s*//.*\n|(?<=[;,{}(\[]) // .*$|^\s+", re.MULTILINE)  # comments, empty lines and the space before a line
 EXPORT = re.compile(r"^export (?:async )?(?:function\*?|const|let|class) (\w+)", re.MULTILINE)
 
 
@@ -44,7 +44,7 @@ def as_one_script(modules: Path, served: bool = False) -> str:
 def _take(name: str, modules: Path, done: dict[str, str]) -> None:
     if name in done:
         return
-    code = COMMENT.sub("", (modules / name).read_text(encoding="utf-8"))
+    code = UNREAD.sub("", (modules / name).read_text(encoding="utf-8"))
 
     def target(address: str) -> str:
         return posixpath.normpath(posixpath.join(posixpath.dirname(name), address))

@@ -10,6 +10,7 @@ from typing import Any
 
 from knowledge_hub.exports.search_answers import Said, answers, urgent_lines
 from knowledge_hub.exports.search_pages import Found, Part
+from knowledge_hub.exports.search_phrases import differing, known_stems, without_little
 from knowledge_hub.exports.search_text import stem, tokens
 from knowledge_hub.exports.search_weights import packed, weights
 from knowledge_hub.exports.search_words import Leads, leads
@@ -23,9 +24,11 @@ AUDIENCES = {"public": 0, "workforce": 1, "editors": 2}
 def search_files(hub: Hub, pages: Sequence[Found], said: Said, words: Mapping[str, str], living: str) -> dict[str, str]:
     """The index as classic scripts; `words` holds the little words, `living` what open states need."""
     pages = [page for page in pages if page.title]
-    lists = _leads(hub, pages)
+    lists = _leads(hub, pages, frozenset(words["little"].split()))
     latin = [each for each in lists if not _is_other(each["words"])]
-    index = _index(hub, pages, said, words) | {"living": living, "leads": latin}
+    index = {"leads": latin} | _index(hub, pages, said, words) | {"living": living}
+    # What is alike stands together, for gzip looks back no further than 32 kB.
+    index = {"weights": packed(weights(pages, index["same"]), known_stems(index), len(pages))} | index
     return {
         PATH: _script("searchIndex", index),
         OTHER_LETTERS: _script("searchLetters", [each for each in lists if _is_other(each["words"])]),
@@ -52,9 +55,9 @@ def _index(hub: Hub, pages: Sequence[Found], said: Said, words: Mapping[str, str
         "topics": _topics(hub, pages, frozenset(words["little"].split())),
         "means": _means(hub),
         "urgent": urgent_lines(hub),
+        "harmless": "|".join(word for each in hub.search_words.values() if each.kind == "harmless" for word in each.words),
         "ages": [[_days(band.ages.from_), _days(band.ages.until), band.page] for band in hub.age_bands.values()],
         "answers": _without_titles(answers(hub, said), pages),
-        "weights": packed(weights(pages, same)),
     }
 
 
@@ -90,12 +93,12 @@ def slug(heading: str) -> str:
 
 
 def _topics(hub: Hub, pages: Sequence[Found], little: Set[str]) -> dict[str, list[list[int]]]:
-    """For each topic its pages, each with how much it is the page for that topic, from 1 to 100."""
+    """For each topic its pages, each with how much it is the page for that topic, from 1 to 10."""
     found: dict[str, list[list[int]]] = {}
     for topic in hub.topics:
         shares = {place: _share(page, topic, hub.topics[topic].name, little) for place, page in enumerate(pages) if topic in page.topics}
         most = max(shares.values(), default=1)
-        found[topic] = [[place, round(100 * share / most) or 1] for place, share in shares.items()]
+        found[topic] = [[place, round(10 * share / most) or 1] for place, share in shares.items()]
     return found
 
 
@@ -108,7 +111,7 @@ def _share(page: Found, topic: str, name: str, little: Set[str]) -> float:
     return share * (1 + len(named)) * (0.3 if page.record else 1) * (1 if page.audience == "public" else 0.5)
 
 
-def _leads(hub: Hub, pages: Sequence[Found]) -> list[dict[str, Any]]:
+def _leads(hub: Hub, pages: Sequence[Found], little: Set[str]) -> list[dict[str, Any]]:
     """The lists of words and where each leads; what is usual is left out."""
     places = {page.address: place for place, page in enumerate(pages)}
     urgent = list(hub.urgent_help)
@@ -116,13 +119,15 @@ def _leads(hub: Hub, pages: Sequence[Found]) -> list[dict[str, Any]]:
     for each in leads(hub):
         page = places.get(each.page) if each.page else None
         if each.topics or page is not None or each.urgent or each.answers:
-            lists.append(_list(each, page, urgent))
+            lists.append(_list(each, page, urgent, little))
     return lists
 
 
-def _list(each: Leads, page: int | None, urgent: list[str]) -> dict[str, Any]:
+def _list(each: Leads, page: int | None, urgent: list[str], little: Set[str]) -> dict[str, Any]:
+    # Where help is urgent every word stays: “child in need” must not come down to fewer.
+    phrases = each.words if each.urgent else differing(without_little(phrase, little) for phrase in each.words)
     said: dict[str, Any] = {
-        "words": "|".join(each.words if each.urgent else _differing(each.words)),
+        "words": "|".join(phrases),
         "beside": list(each.beside),
         "topics": list(each.topics),
         "urgent": urgent.index(each.urgent) if each.urgent else None,
@@ -134,11 +139,6 @@ def _list(each: Leads, page: int | None, urgent: list[str]) -> dict[str, Any]:
         "answer": each.answers,
     }
     return {key: value for key, value in said.items() if value or value is not False and value == 0}
-
-
-def _differing(words: Sequence[str]) -> list[str]:
-    """The phrases without those that have the same stems as one before: to the search they are the same."""
-    return list({frozenset(map(stem, tokens(each))): each for each in reversed(words)}.values())[::-1]
 
 
 def _means(hub: Hub) -> list[list[Any]]:

@@ -4,13 +4,23 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass, field, replace
 from html import unescape
+from sys import intern
 
-BLOCKS = frozenset("p li h1 h2 h3 h4 tr td th dt dd div section caption figcaption br ul ol table address summary".split())
-SET_OUT = frozenset(["table", "section", "details", "dl", "figure", "form"])
-SILENT = frozenset(["script", "style", "template", "svg"])
+BLOCKS = "p li h1 h2 h3 h4 tr td th dt dd div section caption figcaption br ul ol table address summary".split()
+BREAKS = frozenset([*BLOCKS, *(f"/{tag}" for tag in BLOCKS)])
+APART = frozenset(["span", "option", "legend"])  # where a word meets the one before, they are lines of their own
+
+
+def _depth(*tags: str) -> dict[str, int]:
+    return {tag: 1 for tag in tags} | {f"/{tag}": -1 for tag in tags}
+
+
+SET_OUT = _depth("table", "section", "details", "dl", "figure", "form")
+SILENT = _depth("script", "style", "template", "svg")
+DEEPER = SET_OUT.keys() | SILENT.keys()
 
 
 @dataclass
@@ -63,62 +73,40 @@ def _without(part: Part, lines: Set[str]) -> Part:
     return Part(part.heading, part.anchor, lines_left, prose_left)
 
 
-def parts_of(html: str) -> tuple[Part, ...]:
-    """The parts of a page's HTML, one for each second-level heading that has an anchor."""
-    reader = _Reader()
-    for closes, tag, attributes, text in TOKEN.findall(html):
-        if text:
-            reader.text(text)
-        elif tag:
-            reader.end(tag) if closes else reader.start(tag, attributes)
-    reader.end_line()
-    return tuple(reader.parts)
-
-
 # Our own HTML is well formed, and reading it letter by letter took a fifth of a build.
-TOKEN = re.compile(r"""<(/?)([a-z][a-z0-9-]*)((?:"[^"]*"|'[^']*'|[^>"'])*)>|<!--.*?-->|([^<]+)""", re.DOTALL)
+TOKEN = re.compile(r"""<(?:(/?[a-z0-9-]++)((?:[^>"']++|"[^"]*+"|'[^']*+')*+)|!--.*?--)>([^<]*+)""", re.DOTALL)
 ID = re.compile(r'\bid="([^"]*)"')
 
 
-class _Reader:
-    def __init__(self) -> None:
-        self.parts = [Part()]
-        self.line: list[str] = []
-        self.silent = 0
-        self.set_out = 0
-        self.in_heading = False
+def parts_of(html: str) -> tuple[Part, ...]:
+    """The parts of a page's HTML, one for each second-level heading that has an anchor."""
+    parts, in_heading = [Part()], False
+    for line, is_set_out, anchor in _lines(html):
+        if anchor is not None:
+            parts.append(Part(anchor=anchor))
+            in_heading = True
+        elif in_heading:
+            parts[-1].heading, in_heading = line, False
+        else:
+            parts[-1].lines.append(line)
+            if not is_set_out:
+                parts[-1].prose.append(line)
+    return tuple(parts)
 
-    def start(self, tag: str, attributes: str) -> None:
-        if tag in SILENT:
-            self.silent += 1
-        elif tag in BLOCKS:
-            self.end_line()
-        if tag in SET_OUT:
-            self.set_out += 1
-        if tag == "h2":
+
+def _lines(html: str) -> Iterator[tuple[str, bool, str | None]]:
+    """Each line, whether it is set out in a table or card, and no anchor; where a part begins, its anchor and no line."""
+    line: list[str] = []
+    silent = set_out = 0
+    for tag, attributes, text in TOKEN.findall(f"<br>{html}<br>"):
+        if line and (tag in BREAKS or (tag in APART and text[:1].isalnum() and line[-1][-1].isalnum())):
+            if said := " ".join("".join(line).split()):
+                yield intern(said), set_out > 0, None  # a block stands on many pages: its lines are kept once
+            line = []
+        if tag in DEEPER:
+            silent, set_out = silent + SILENT.get(tag, 0), set_out + SET_OUT.get(tag, 0)
+        elif tag == "h2":
             anchor = ID.search(attributes)
-            self.parts.append(Part(anchor=anchor[1] if anchor else ""))
-            self.in_heading = True
-
-    def end(self, tag: str) -> None:
-        if tag in SILENT:
-            self.silent -= 1
-        elif tag in BLOCKS:
-            self.end_line()
-        if tag in SET_OUT:
-            self.set_out -= 1
-
-    def text(self, text: str) -> None:
-        if not self.silent:
-            self.line.append(unescape(text) if "&" in text else text)
-
-    def end_line(self) -> None:
-        """What was read since the last line: the heading of a part, or a line of it."""
-        line = " ".join("".join(self.line).split())
-        self.line = []
-        if self.in_heading:
-            self.parts[-1].heading, self.in_heading = line, not line
-        elif line:
-            self.parts[-1].lines.append(line)
-            if not self.set_out:
-                self.parts[-1].prose.append(line)
+            yield "", False, anchor[1] if anchor else ""
+        if text and not silent:
+            line.append(unescape(text) if "&" in text else text)

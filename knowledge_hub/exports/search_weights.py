@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from os.path import commonprefix
 
 from knowledge_hub.exports.search_pages import Found
 from knowledge_hub.exports.search_text import stem, tokens
@@ -14,12 +15,14 @@ FIELDS = {"title": (7.0, 0.3), "names": (6.0, 0.0), "description": (5.0, 0.3), "
 LEVELLING = 3.0
 LEVELS = 4
 COMMON = 0.03  # of all pages: words that so many hold are not kept for those that only mention them
+MANY = (0.2, 0.4)  # of all pages: of words that so many hold, those pages are left out that they say least of
+FEWEST = 20  # pages: a word that no more hold is not so common, however small the hub
 DIGITS = "".join(chr(code) for code in range(35, 127) if chr(code) not in "\\<&'`")  # what needs no escape in a script
-HALF = len(DIGITS) // 2
+LAST = 76  # of the digits end a number, for most numbers are small; the others say “more follows”
 
 
 def weights(pages: Sequence[Found], same: Mapping[str, str]) -> dict[str, dict[int, int]]:
-    """For each stem the places of the pages that hold it, with a weight from 1 to 8."""
+    """For each stem the places of the pages that hold it, with a weight from 1 to 4."""
     stems = Stems(same)
     counted = [{name: stems.counted(text) for name, text in _fields(page).items()} for page in pages]
     average = {name: sum(each[name].total() for each in counted) / max(len(pages), 1) or 1 for name in FIELDS}
@@ -70,30 +73,38 @@ def _frequencies(fields: Mapping[str, Counter[str]], average: Mapping[str, float
     return frequencies
 
 
-def packed(found: Mapping[str, Mapping[int, int]]) -> dict[str, str]:
-    """The stems as one text (each says how many letters it shares with the one before), and their pages as another."""
-    words, lists, before = [], [], ""
-    for word in sorted(found):
-        shared = next((i for i, (a, b) in enumerate(zip(word, before, strict=False)) if a != b), min(len(word), len(before)))
-        shared = min(shared, 35)
-        words.append("0123456789abcdefghijklmnopqrstuvwxyz"[shared] + word[shared:])
-        lists.append(_list(found[word]))
+def packed(found: Mapping[str, Mapping[int, int]], known: Set[str], pages: int) -> dict[str, str]:
+    """The stems that are not known from elsewhere as one text, and the pages of all in the order of the alphabet as another."""
+    many = [max(FEWEST, share * pages) for share in MANY]
+    lists = [_list(found.get(word, {}), many) for word in sorted(found.keys() | known)]
+    return {"words": " ".join(_shared(sorted(found.keys() - known))), "lists": " ".join(lists)}
+
+
+def _shared(words: Iterable[str]) -> Iterator[str]:
+    """Each word as how many letters it shares with the one before, and the others."""
+    before = ""
+    for word in words:
+        shared = min(len(commonprefix([before, word])), 35)
+        yield "0123456789abcdefghijklmnopqrstuvwxyz"[shared] + word[shared:]
         before = word
-    return {"words": " ".join(words), "lists": " ".join(lists)}
 
 
-def _list(places: Mapping[int, int]) -> str:
-    """Each page as the distance from the one before and its weight, in digits of which the higher half says “more follows”."""
-    text, before = "", -1
+def _list(places: Mapping[int, int], many: Sequence[float]) -> str:
+    """Each page as the distance from the one before and its weight; if pages were left out, after “!” and how many there were."""
+    least = 1 + sum(len(places) > each for each in many)
+    least += least > 1  # those that only mention a common word are left out before
+    text, before = f"!{_number(len(places))}" if least > 1 else "", -1
     for place, weight in sorted(places.items()):
-        text += _number((place - before - 1) * LEVELS + weight - 1)
-        before = place
+        if weight >= least:
+            text += _number((place - before - 1) * LEVELS + weight - 1)
+            before = place
     return text
 
 
 def _number(value: int) -> str:
+    """A number as one digit or more, the last of them from the first part of the digits."""
     text = ""
-    while value >= HALF:
-        text += DIGITS[HALF + value % HALF]
-        value //= HALF
+    while value >= LAST:
+        value, digit = divmod(value, len(DIGITS) - LAST)
+        text += DIGITS[LAST + digit]
     return text + DIGITS[value]

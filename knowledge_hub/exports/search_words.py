@@ -52,7 +52,7 @@ def _places(hub: Hub) -> Iterator[Leads]:
     """A hub by its name, and by the names of what lies around it."""
     for id, place in hub.family_hubs.items():
         address = place.address
-        near = (*(place.neighbourhoods or ()), *filter(None, [address and address.street, address and address.postcode]))
+        near = (*(place.neighbourhoods or ()), *filter(None, [address.site, address.street, address.postcode] if address else []))
         yield Leads((place.name, *place.also_called), page=f"hubs/{id}/", answers=id)
         if near:
             yield Leads(near, page=f"hubs/{id}/", strength=0.9)

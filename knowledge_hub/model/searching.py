@@ -8,7 +8,7 @@ from pydantic import Field, model_validator
 
 from knowledge_hub.model.values import ContactId, Facts, Id, Ref, Text, Texts, TopicIds, Yes
 
-Kind = Literal["everyday", "old-name", "local-name", "programme", "practitioner", "crisis"]
+Kind = Literal["everyday", "old-name", "local-name", "programme", "practitioner", "crisis", "harmless"]
 
 
 class Meaning(Facts):
@@ -32,7 +32,7 @@ class SearchWords(Facts):
     beside: Texts = Field((), description="If there are any, the words above count only beside one of these.")
     topics: TopicIds = Field((), description="What they mean by it, the likeliest first.")
     page: Text | None = Field(None, description="The page they look for, such as early-years/timeline/, where no topic fits.")
-    kind: Kind = "everyday"
+    kind: Kind = Field("everyday", description="“harmless” for words that sound urgent and are not, such as fire station: they lead nowhere.")
     urgent: Annotated[Id, Ref("urgent-help")] | None = Field(None, description="Urgent help that is shown before any result.")
     ring_first: ContactId | None = Field(None, description="The line that comes first in the urgent help.")
     unless: Texts = Field((), description="Words beside which nothing here is urgent.")
@@ -42,6 +42,6 @@ class SearchWords(Facts):
 
     @model_validator(mode="after")
     def leads_somewhere(self) -> SearchWords:
-        if not (self.topics or self.page or self.means):
+        if not (self.topics or self.page or self.means or self.kind == "harmless"):
             raise ValueError("Say where these words lead: write “topics”, “page” or “means”.")
         return self

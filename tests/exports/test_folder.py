@@ -44,9 +44,14 @@ def test_every_element_of_the_site_is_in_what_a_server_gives_out(built_anytown: 
     assert {name for name in elements if f'customElements.define("{name}"' not in served} == set()
 
 
-def test_one_module_holds_all_that_it_imports_and_no_comments(modules: Path):
-    (modules / "asked.js").write_text('// What is asked.\n\nimport { twice } from "./logic/sums.js";\nexport const ASKED = twice(3);\n')
+def test_one_module_holds_all_that_it_imports_and_nothing_that_no_browser_reads(modules: Path):
+    (modules / "asked.js").write_text(
+        '// What is asked.\n\nimport { twice } from "./logic/sums.js";\nexport const ASKED = twice(3); // of it\nconst said = "a // b, https://c";\n'
+    )
     module = as_one_module(modules, "asked.js")
     assert "What is asked" not in module
+    assert "of it" not in module
+    assert 'const said = "a // b, https://c";' in module
+    assert "\n " not in module
     assert "import " not in module
     assert module.endswith('export const { ASKED } = modules["asked.js"];\n')

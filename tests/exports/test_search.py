@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from types import SimpleNamespace
 
-from knowledge_hub.exports.search import OTHER_LETTERS, PATH, _differing, slug
+from knowledge_hub.exports import search_words
+from knowledge_hub.exports.search import OTHER_LETTERS, PATH, slug
 from knowledge_hub.exports.search_lines import line_files
 from knowledge_hub.exports.search_pages import Found, parts_of, without_repeats
-from knowledge_hub.exports.search_weights import packed, weights
+from knowledge_hub.exports.search_phrases import differing, known_stems, without_little
+from knowledge_hub.exports.search_weights import DIGITS, packed, weights
 
 
 def index_of(site: Path) -> dict:
@@ -20,6 +23,14 @@ def test_every_page_can_be_found(built_anytown: Path):
     pages = {page[0] for page in index_of(built_anytown)["pages"]}
     built = {path.parent.relative_to(built_anytown).as_posix() + "/" for path in built_anytown.rglob("index.html")}
     assert pages == {"" if address == "./" else address for address in built} - {"search/"}
+
+
+def test_a_place_is_found_by_the_name_of_the_building_it_is_in():
+    address = SimpleNamespace(site="Mill School", street="Mill Lane", postcode=None)
+    places = {"mill": SimpleNamespace(name="Mill Hub", also_called=(), neighbourhoods=("Millbank",), address=address)}
+    places["nowhere"] = SimpleNamespace(name="New Hub", also_called=(), neighbourhoods=None, address=None)
+    led = {word: each.page for each in search_words._places(SimpleNamespace(family_hubs=places)) for word in each.words if each.page != "hubs/"}
+    assert led == {"Mill Hub": "hubs/mill/", "Millbank": "hubs/mill/", "Mill School": "hubs/mill/", "Mill Lane": "hubs/mill/", "New Hub": "hubs/nowhere/"}
 
 
 def test_a_line_whose_number_is_not_known_stands_in_no_urgent_help(built_anytown: Path):
@@ -45,6 +56,18 @@ def test_a_page_is_read_by_its_headings_and_tables_are_not_shown_as_sentences():
     assert (second.heading, second.anchor, second.text, second.prose) == ("Milk & more", "milk", "Warm milk. One Two", ["Warm milk."])
 
 
+def test_words_that_stand_apart_in_the_browser_are_not_run_together():
+    [part] = parts_of('<p><strong>Ring us</strong><span class="about">Anyone can.</span></p><select><option>One<option>Two</select>')
+    assert part.lines == ["Ring us", "Anyone can.", "One", "Two"]
+    [part] = parts_of('<p>Ring <span class="number">us</span>, or <span>write</span>.</p>')
+    assert part.lines == ["Ring us, or write."]
+
+
+def test_a_comment_and_a_sign_in_an_attribute_are_no_words():
+    [part] = parts_of("<p title='a > b'>One<!-- two > three --> four.</p><p data-of=\"a 'b' > c\">Five &gt; four</p>")
+    assert part.lines == ["One four.", "Five > four"]
+
+
 def test_a_word_in_the_title_tells_more_than_one_in_the_text():
     common = {"description": "", "where": "", "audience": "public", "topics": ()}
     titled = Found("a/", "Sleep", parts=parts_of("<p>Rest at night.</p>"), **common)
@@ -54,7 +77,31 @@ def test_a_word_in_the_title_tells_more_than_one_in_the_text():
 
 
 def test_words_are_packed_as_what_they_share_with_the_one_before():
-    assert packed({"baby": {0: 1}, "bab": {0: 1}, "cot": {2: 1}})["words"] == "0bab 3y 0cot"
+    assert packed({"baby": {0: 1}, "bab": {0: 1}, "cot": {2: 1}}, set(), 3)["words"] == "0bab 3y 0cot"
+
+
+def test_words_that_stand_in_the_index_as_text_are_not_listed_again_but_have_their_pages():
+    made = packed({"baby": {0: 1}, "bab": {0: 1}, "cot": {2: 1}}, {"bab", "crib"}, 3)
+    assert made["words"] == "0baby 0cot"
+    assert made["lists"].split(" ") == [DIGITS[0], DIGITS[0], DIGITS[8], ""]
+
+
+def test_of_a_word_on_very_many_pages_only_those_are_kept_that_it_says_much_of_and_how_many_there_were():
+    places = {place: 4 if place == 7 else 2 for place in range(30)}
+    assert packed({"famili": places}, set(), 60)["lists"] == f"!{DIGITS[30]}{DIGITS[7 * 4 + 3]}"
+    assert "!" not in packed({"famili": places}, set(), 600)["lists"]
+    few = {place: 2 for place in range(15)}
+    assert "!" not in packed({"famili": few}, set(), 15)["lists"]
+
+
+def test_the_browser_knows_the_words_of_titles_headings_and_phrases():
+    index = {
+        "little": ["the"],
+        "same": {"mom": "mum"},
+        "pages": [["a/", "The Toys", "Borrow them", "", 0, ["Fees", ["Prams!", "other"]]]],
+        "leads": [{"words": "mom borrows|lego", "beside": ["bricks"]}],
+    }
+    assert known_stems(index) == {"toy", "borrow", "them", "fee", "pram", "mom", "mum", "lego", "brick"}
 
 
 def test_an_anchor_that_the_heading_gives_is_left_out():
@@ -84,4 +131,10 @@ def test_a_line_on_many_pages_tells_nothing_of_one():
 
 
 def test_phrases_that_are_the_same_to_the_search_are_kept_once():
-    assert _differing(("breast pump", "breast pumps", "pump for the breast")) == ["breast pump", "pump for the breast"]
+    assert differing(("breast pump", "breast pumps", "pump for the breast")) == ["breast pump", "pump for the breast"]
+
+
+def test_little_words_are_left_out_of_a_phrase_that_has_others():
+    little = {"how", "do", "i", "get", "a", "what", "is"}
+    assert without_little("How do I get a midwife", little) == "midwife"
+    assert without_little("what is", little) == "what is"

@@ -9,7 +9,10 @@ from pathlib import Path
 import pytest
 
 import javascript
+from knowledge_hub.exports.search import PATH
+from knowledge_hub.exports.search_phrases import known_stems
 from knowledge_hub.exports.search_text import stem, tokens
+from knowledge_hub.exports.search_weights import packed
 
 ROOT = Path(__file__).parents[2]
 CASES = json.loads((ROOT / "tests/cases/search-text.json").read_text(encoding="utf-8"))["cases"]
@@ -51,6 +54,27 @@ def test_every_word_of_this_project_has_the_same_stem_in_both_languages():
     assert differ == {}
 
 
+OPENED = """
+import { openIndex, pagesWith } from "@/logic/search-index.js";
+const opened = openIndex(given, [{ words: "zzz|bookmark" }]);
+const result = Object.fromEntries([...opened.lists.keys()].map((word) => [word, pagesWith(opened, word)]));
+"""
+
+
+def test_each_word_has_in_the_browser_the_pages_that_were_packed_for_it(built_anytown: Path):
+    index = json.loads((built_anytown / PATH).read_text(encoding="utf-8").partition("=")[2].rstrip(";\n"))
+    known = known_stems(index)
+    words = [*sorted(known)[::3], "zebra", "zest", "aardvark"]
+    found = {word: {place: 1 + (place + at) % 4 for place in range(at % 5, 900, 7 + 5 * at)} for at, word in enumerate(words)}
+    everywhere = dict.fromkeys(range(500), 2) | {999: 4}
+    index["weights"] = packed({**found, "zoo": everywhere}, known, 1000)
+    opened = javascript.run(OPENED, index)
+    assert set(opened) == known | set(words) | {"zoo"}
+    assert opened.pop("zoo") == {"many": 501, "found": [999, 1]}
+    pages = {word: dict(zip(each["found"][::2], (weight * 4 for weight in each["found"][1::2]), strict=True)) for word, each in opened.items()}
+    assert pages == {word: found.get(word, {}) for word in pages}
+
+
 @pytest.mark.parametrize("typed", ["toy library", "toylibrary", "toy libary", "toyy library", "borrow toys", "lego", "where can i borrow some toys"])
 def test_a_service_is_found_by_its_name_its_misspelling_and_what_people_call_it(look_for, typed):
     assert look_for(typed)["pages"][0] == "services/toy-library/"
@@ -71,6 +95,53 @@ def test_an_urgent_query_shows_whom_to_ring_whatever_else_is_typed(look_for, typ
 @pytest.mark.parametrize("typed", ["toy library", "the children hit a ball", "speech"])
 def test_an_everyday_query_shows_no_urgent_help(look_for, typed):
     assert look_for(typed)["urgent"] == []
+
+
+@pytest.mark.parametrize("typed", ["danger money", "is there danger money", "danger zone", "i leant against the wall with toys"])
+def test_words_that_only_sound_urgent_show_no_urgent_help(look_for, typed):
+    assert look_for(typed)["urgent"] == []
+
+
+@pytest.mark.parametrize("typed", ["danger money but he hits me", "danger money and danger", "in danger over money", "my neighbour held me against the wall"])
+def test_what_sounds_urgent_does_not_hide_what_is(look_for, typed):
+    assert [help["id"] for help in look_for(typed)["urgent"]] == ["danger"]
+
+
+TWO_DANGERS = """
+import { readFileSync as text } from "node:fs";
+import { openIndex } from "@/logic/search-index.js";
+import { search } from "@/logic/search.js";
+(0, eval)(text(given.index, "utf8"));
+globalThis.searchIndex.urgent = ["himself", "me"].map((id) => ({ id, page: "", lines: [] }));
+const opened = openIndex(globalThis.searchIndex, [{ words: "hurt himself", urgent: 0 }, { words: "said he would hurt me", urgent: 1 }]);
+const result = search(opened, given.typed).urgent.map((each) => each.id);
+"""
+
+
+def test_what_is_said_in_full_calls_for_help_before_what_is_said_in_part(built_anytown: Path):
+    index = str(built_anytown / PATH)
+    assert javascript.run(TWO_DANGERS, {"index": index, "typed": "he said he hurt himself"})[:1] == ["himself"]
+    assert javascript.run(TWO_DANGERS, {"index": index, "typed": "he said he would hurt me"}) == ["me"]
+
+
+def test_hours_are_no_age_and_count_in_full():
+    script = """
+    import { quieten } from "@/logic/search-reading.js";
+    const words = given.map((stem) => ({ stem, tells: 1 }));
+    quieten({ words, total: words.length });
+    const result = words.map((word) => word.tells);"""
+    assert javascript.run(script, ["30", "hour", "babi", "9", "month"]) == [1, 1, 1, 0.2, 0.2]
+
+
+def test_beside_words_that_change_the_meaning_a_list_leads_nowhere(look_for):
+    assert look_for("danger zone")["pages"][:1] != ["get-help-now/"]
+    assert look_for("danger")["pages"][:1] == ["get-help-now/"]
+
+
+@pytest.mark.parametrize(("typed", "form"), [("constapated", "constipation"), ("vacsinated", "vaccination"), ("hydrashun", "hydrated")])
+def test_a_typing_error_in_a_form_that_nobody_wrote_down_is_mended_by_its_stem(typed, form):
+    script = 'import { nearlySameStem } from "@/logic/search-mending.js";\nconst result = nearlySameStem(...given);'
+    assert javascript.run(script, [typed, form]) == (typed != "hydrashun")
 
 
 def test_a_mended_word_is_told(look_for):

@@ -3,7 +3,8 @@
 import { fold, stem, tokens } from "./search-text.js";
 
 const DIGITS = Array.from({ length: 92 }, (_, i) => String.fromCharCode(i + 35)).filter((letter) => !"\\<&'`".includes(letter)).join("");
-const HALF = DIGITS.length >> 1;
+const LAST = 76; // of the digits end a number, the others say that more follows
+const MORE = DIGITS.length - LAST;
 const LEVELS = 4;
 export const LIGHT = 0.15; // how much words such as “me” and “not” count beside others
 
@@ -19,18 +20,20 @@ export function openIndex(index, otherLetters = []) {
     leads: [...index.leads, ...otherLetters],
     little: new Set(index.little),
     light: new Set(index.light.map((word) => stem(word))),
+    harmless: (index.harmless ?? "").split("|").map((text) => tokens(text).map(stem)).filter((stems) => stems.length),
     pageAt: new Map(index.pages.map((page, place) => [page[0], place])),
-    lists: unpackWords(index.weights),
     unpacked: new Map(),
     phrases: [],
     holding: new Map(), // a stem: the phrases that it stands in
     texts: new Map(), // a text: the stems in it
     forms: new Map(), // a word as it is written: how often, to mend typing errors with
   };
-  opened.leads.forEach((list, place) => addPhrases(opened, list, place));
   for (const [, title, description, , , parts] of index.pages) {
-    for (const text of [title, description, ...parts.map((part) => [].concat(part)[0])]) count(opened, tokens(text));
+    for (const text of [title, description, ...parts.map((part) => [].concat(part)[0])]) count(opened, comparable(opened, text));
   }
+  index.leads.forEach((list, place) => addPhrases(opened, list, place));
+  opened.lists = unpackWords(index.weights, new Set([...opened.forms.keys()].map(stem)));
+  otherLetters.forEach((list, i) => addPhrases(opened, list, index.leads.length + i));
   opened.byLength = byLength(opened.forms.keys());
   return opened;
 }
@@ -41,8 +44,8 @@ export const comparable = (opened, text) =>
     return { form: same, typed: form, stem: stem(same), little: opened.little.has(same) };
   });
 
-function count(opened, forms) {
-  for (const form of forms) {
+function count(opened, words) {
+  for (const form of words.flatMap((word) => [word.form, word.typed])) {
     if (!opened.little.has(form)) opened.forms.set(form, (opened.forms.get(form) ?? 0) + 1);
   }
 }
@@ -70,15 +73,14 @@ function addPhrases(opened, list, place) {
   const all = list.beside ? said.flatMap((each) => list.beside.map((other) => `${each} ${other}`)) : said;
   for (const text of all) {
     const words = comparable(opened, text);
-    count(opened, words.map((word) => word.form));
-    count(opened, words.map((word) => word.typed));
+    count(opened, words);
     const content = words.filter((word) => !word.little);
     const telling = content.filter((word) => !opened.light.has(word.stem));
     // “child in need” must not come down to “child” where it would call for urgent help
     const whole = !content.length || (list.urgent !== undefined && telling.length < 2);
     const stems = [...new Set((whole ? words : content).map((word) => word.stem))];
     if (!stems.length) continue;
-    const phrase = { list: place, stems, text: words.map((word) => word.stem).join(" "), number: opened.phrases.length };
+    const phrase = { list: place, stems, text: words.map((word) => word.stem).join(" "), number: opened.phrases.length, pair: list.beside !== undefined };
     opened.phrases.push(phrase);
     for (const each of stems) {
       if (!opened.holding.has(each)) opened.holding.set(each, []);
@@ -87,40 +89,49 @@ function addPhrases(opened, list, place) {
   }
 }
 
-function unpackWords({ words, lists }) {
-  const found = new Map();
-  const packed = lists.split(" "); // in the order of the words; one that no page tells much of is empty
+// A stem: its pages, still packed. The stems are those of all words that stand in the index as text, and the others.
+function unpackWords({ words, lists }, stems) {
   let before = "";
-  words.split(" ").forEach((word, place) => {
+  for (const word of words.match(/\S+/g) ?? []) {
     before = before.slice(0, parseInt(word[0], 36)) + word.slice(1);
-    found.set(before, packed[place]);
-  });
-  return found;
+    stems.add(before);
+  }
+  const packed = lists.split(" "); // in the order of the alphabet; one that no page holds is empty
+  return new Map([...stems].sort().map((each, place) => [each, packed[place]]));
 }
 
-// The pages that hold a stem: [place, weight from 0 to 1, …], or nothing.
+// The pages that hold a stem: how many, and those that it says most of as [place, weight from 0 to 1, …].
 export function pagesWith(opened, word) {
-  if (!opened.unpacked.has(word)) opened.unpacked.set(word, opened.lists.has(word) ? unpack(opened.lists.get(word)) : []);
+  if (!opened.unpacked.has(word)) opened.unpacked.set(word, unpack(opened.lists.get(word) ?? ""));
   return opened.unpacked.get(word);
 }
 
 function unpack(text) {
+  const numbers = numbersIn(text.replace("!", ""));
+  const many = text[0] === "!" ? numbers.shift() : numbers.length;
   const found = [];
   let place = -1;
+  for (const number of numbers) {
+    place += Math.floor(number / LEVELS) + 1;
+    found.push(place, ((number % LEVELS) + 1) / LEVELS);
+  }
+  return { many, found };
+}
+
+function numbersIn(text) {
+  const numbers = [];
   for (let i = 0; i < text.length; ) {
     let value = 0;
     let scale = 1;
     let digit = DIGITS.indexOf(text[i++]);
-    while (digit >= HALF) {
-      value += (digit - HALF) * scale;
-      scale *= HALF;
+    while (digit >= LAST) {
+      value += (digit - LAST) * scale;
+      scale *= MORE;
       digit = DIGITS.indexOf(text[i++]);
     }
-    value += digit * scale;
-    place += Math.floor(value / LEVELS) + 1;
-    found.push(place, ((value % LEVELS) + 1) / LEVELS);
+    numbers.push(value + digit * scale);
   }
-  return found;
+  return numbers;
 }
 
 export const isKnown = (opened, word) => opened.lists.has(word) || opened.holding.has(word);
@@ -130,7 +141,7 @@ export function telling(opened, word) {
   if (opened.little.has(word)) return LITTLE;
   if (opened.light.has(word)) return LIGHT;
   if (AGES.test(word)) return AGE;
-  const inPages = (opened.lists.has(word) ? pagesWith(opened, word).length / 2 : 0) / opened.pages.length;
+  const inPages = pagesWith(opened, word).many / opened.pages.length;
   const inLists = new Set((opened.holding.get(word) ?? []).map((phrase) => phrase.list)).size / opened.leads.length;
   if (!inPages && !inLists) return 0.8;
   return Math.max(0.12, Math.min(1, (-0.16 * Math.log(0.004 + inPages * 0.6 + inLists * 2))));

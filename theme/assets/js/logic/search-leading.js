@@ -1,10 +1,12 @@
 // Where what people type leads, by the lists of words in the index: to topics, pages and urgent help.
 
 import { LIGHT, telling } from "./search-index.js";
+import { stem } from "./search-text.js";
 
 // The topics, pages, urgent help, and how much of the query is a practitioner's.
 export function follow(opened, query, tuned) {
   const held = new Map();
+  const harmless = harmlessIn(opened, query);
   query.words.forEach((word, at) => {
     for (const [each, sure] of word.stems) {
       for (const phrase of opened.holding.get(each) ?? []) {
@@ -12,6 +14,7 @@ export function follow(opened, query, tuned) {
         const by = held.get(phrase);
         by.set(each, Math.max(by.get(each) ?? 0, sure));
         (by.at ??= new Set()).add(at);
+        if (!harmless.has(at)) (by.meant ??= new Set()).add(each);
       }
     }
   });
@@ -20,6 +23,7 @@ export function follow(opened, query, tuned) {
   for (const [phrase, by] of held) {
     const { topics = [], page = -1, urgent = -1, first = "", unless = [], staff, strength = 1, answer } = opened.leads[phrase.list];
     if (query.words.some((word) => unless.includes(word.form))) continue; // the words mean something else here: “baby blues”
+    if (urgent >= 0 && by.size > (by.meant?.size ?? 0)) continue; // a word of it stands in what only sounds urgent
     const match = matched(opened, query, phrase, by, tuned);
     const value = match.value * strength * (urgent >= 0 && !match.complete ? tuned.partlyUrgent : 1);
     topics.forEach((topic, i) => cover(toTopic, topic, query, by.at, value / (1 + i)));
@@ -32,6 +36,18 @@ export function follow(opened, query, tuned) {
   led.pages = summed(toPage, query);
   led.urgent = [...toUrgent].filter(([, each]) => each.whole).sort((a, b) => b[1].covers - a[1].covers || a[0] - b[0]).map(([at, each]) => ({ at, first: each.first }));
   return led;
+}
+
+// The places of words that sound urgent alone and are not together: “fire station”.
+function harmlessIn(opened, query) {
+  const words = query.words.map((word) => stem(word.form));
+  const found = new Set();
+  for (const stems of opened.harmless) {
+    for (let from = 0; from + stems.length <= words.length; from++) {
+      if (stems.every((each, i) => words[from + i] === each)) stems.forEach((_, i) => found.add(from + i));
+    }
+  }
+  return found;
 }
 
 function matched(opened, query, phrase, by, tuned) {
@@ -63,8 +79,9 @@ const summed = (targets, query) =>
 const DENIES = ["not", "no"]; // “no wet nappies” is urgent, “how many wet nappies” is not
 
 function press(urgent, at, match, first, phrase, by) {
-  const whole = (match.complete && match.surest > 0.7) || (match.content > 1 && match.share > 0.8 && DENIES.every((no) => by.has(no) === phrase.stems.includes(no)));
+  const whole = (match.complete && match.surest > 0.7) || (match.content > 1 && match.share > 0.8 && !phrase.pair && DENIES.every((no) => by.has(no) === phrase.stems.includes(no)));
+  const covers = match.covers * (match.complete ? 1 : 0.6); // “kill himself” before most of “he said he would kill me”
   const before = urgent.get(at) ?? { whole: false, covers: 0, first: "" };
-  if (!whole || (before.whole && before.covers >= match.covers + (first ? 0.001 : 0))) return;
-  urgent.set(at, { whole, covers: match.covers, first });
+  if (!whole || (before.whole && before.covers >= covers + (first ? 0.001 : 0))) return;
+  urgent.set(at, { whole, covers, first });
 }

@@ -73,7 +73,7 @@ export function sameRoot(a, b) {
 }
 
 // Only one form of many words is known: “constapated” is near to “constipated”, and that to “constipation”.
-const nearlySameStem = (a, b) => Math.min(stem(a).length, stem(b).length) > 4 && steps(stem(a), stem(b), 1) < 2;
+export const nearlySameStem = (a, b) => Math.min(stem(a).length, stem(b).length) > 4 && steps(stem(a), stem(b), 1) < 2;
 
 function likeness(typed, known, most, isLast) {
   if (isLast && typed.length >= 3 && known.startsWith(typed)) return 0.9 - 0.02 * (known.length - typed.length);
@@ -99,7 +99,7 @@ export function joined(opened, words, makeWord) {
     if (both.length > 4 && opened.forms.has(both) && !(known(opened, word) && known(opened, next))) {
       put.push(makeWord(both, `${word.typed} ${next.typed}`));
       i++;
-    } else if (!known(opened, word) && word.form.length > 5) {
+    } else if (!known(opened, word) && word.form.length > 5 && !isOneStepOff(opened, word)) {
       put.push(...(apart(opened, word, makeWord) ?? [word]));
     } else {
       put.push(word);
@@ -107,6 +107,9 @@ export function joined(opened, words, makeWord) {
   }
   return put;
 }
+
+// “overdoes” is a typing error in “overdose”, and not “over does”.
+const isOneStepOff = (opened, { form }) => [...near(opened, form, 1)].some((each) => steps(form, each, 1) < 2);
 
 const known = (opened, word) => word.little || isKnown(opened, word.stem);
 

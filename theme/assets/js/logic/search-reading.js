@@ -42,7 +42,8 @@ export function ageIn(query) {
 
 // Beside other words an age tells little: who types “4 year old school” looks for a school.
 export function quieten(query) {
-  for (const word of query.words.filter((each) => AGES.test(each.stem))) {
+  const isOfHours = (at) => query.words[at].stem === "hour" || query.words[at + 1]?.stem === "hour"; // “30 hours” is no age
+  for (const word of query.words.filter((each, at) => AGES.test(each.stem) && !isOfHours(at))) {
     query.total -= word.tells * (1 - QUIET);
     word.tells *= QUIET;
   }

@@ -26,7 +26,7 @@ function lookFor(opened, query, typed, tuned) {
   scoreText(opened, query, scores, tuned);
   const led = follow(opened, query, tuned);
   for (const [topic, score] of led.topics) {
-    for (const [place, share] of opened.topics[topic] ?? []) scores[place] += tuned.topic * score * (share / 100);
+    for (const [place, share] of opened.topics[topic] ?? []) scores[place] += tuned.topic * score * (share / 10);
   }
   scores.forEach((score, place) => (scores[place] = score * (isRecord(opened, place) ? tuned.record : 1)));
   for (const [place, score] of led.pages) scores[place] += tuned.page * score; // somebody asks for just this page
@@ -46,7 +46,7 @@ function scoreText(opened, query, scores, tuned) {
     if (word.little && !query.onlyLittle) continue;
     const most = new Map();
     for (const [each, sure] of word.stems) {
-      const found = pagesWith(opened, each);
+      const { found } = pagesWith(opened, each);
       for (let i = 0; i < found.length; i += 2) most.set(found[i], Math.max(most.get(found[i]) ?? 0, found[i + 1] * sure));
     }
     for (const [place, weight] of most) scores[place] += (tuned.text * weight * word.tells) / query.total;

@@ -1,0 +1,33 @@
+"""What people type, as short as the search can have it, and the words that a browser reads in it anyway."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Set
+from typing import Any
+
+from knowledge_hub.exports.search_text import stem, tokens
+
+
+def without_little(phrase: str, little: Set[str]) -> str:
+    """The words of a phrase without “the” and “of”, which tell the search nothing unless a phrase has no others."""
+    words = tokens(phrase)
+    return " ".join([word for word in words if word not in little] or words)
+
+
+def differing(phrases: Iterable[str]) -> list[str]:
+    """The phrases without those that have the same stems as one before: to the search they are the same."""
+    return list({frozenset(map(stem, tokens(each))): each for each in reversed(list(phrases))}.values())[::-1]
+
+
+def known_stems(index: Mapping[str, Any]) -> set[str]:
+    """The stems of all words that stand in an index as text; theme/assets/js/logic/search-index.js finds the same ones."""
+    same, little = index["same"], frozenset(index["little"])
+    words = {word for text in _texts(index) for word in tokens(text)}
+    return {stem(word) for word in words | {same.get(word, word) for word in words} if word not in little}
+
+
+def _texts(index: Mapping[str, Any]) -> Iterator[str]:
+    for _, title, description, _, _, parts in index["pages"]:
+        yield from (title, description, *(part if isinstance(part, str) else part[0] for part in parts))
+    for each in index["leads"]:
+        yield from (each["words"], *each.get("beside", ()))
