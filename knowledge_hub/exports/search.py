@@ -6,9 +6,11 @@ import json
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence, Set
+from dataclasses import replace
 from typing import Any
 
 from knowledge_hub.exports.search_answers import Said, answers, urgent_lines
+from knowledge_hub.exports.search_lines import has_lines
 from knowledge_hub.exports.search_pages import Found, Part
 from knowledge_hub.exports.search_phrases import differing, known_stems, without_little
 from knowledge_hub.exports.search_text import stem, tokens
@@ -23,7 +25,8 @@ AUDIENCES = {"public": 0, "workforce": 1, "editors": 2}
 
 def search_files(hub: Hub, pages: Sequence[Found], said: Said, words: Mapping[str, str], living: str) -> dict[str, str]:
     """The index as classic scripts; `words` holds the little words, `living` what open states need."""
-    pages = [page for page in pages if page.title]
+    asked = {each.page: each.asks for each in hub.asked.values()}
+    pages = [replace(page, asked=asked.get(page.address, ())) for page in pages if page.title]
     lists = _leads(hub, pages, frozenset(words["little"].split()))
     latin = [each for each in lists if not _is_other(each["words"])]
     index = {"leads": latin} | _index(hub, pages, said, words) | {"living": living}
@@ -78,7 +81,7 @@ def _days(age: Any) -> int | None:
 def _page(page: Found) -> list[Any]:
     parts = [] if page.record else [_part(part) for part in page.parts if len(part.heading) > 1]
     sort = AUDIENCES[page.audience] + (4 if page.record else 0)
-    return [page.address, page.title, page.description, page.where, sort, parts]
+    return [page.address, page.title, "" if has_lines(page) else page.description, page.where, sort, parts]
 
 
 def _part(part: Part) -> str | list[str]:

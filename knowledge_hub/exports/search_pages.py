@@ -50,6 +50,7 @@ class Found:
     parts: tuple[Part, ...]
     record: bool = False
     names: tuple[str, ...] = ()
+    asked: tuple[str, ...] = ()  # what people type who need this page
 
     @property
     def letter(self) -> str:

@@ -11,7 +11,10 @@ from knowledge_hub.exports.search_text import stem, tokens
 
 # Robertson and Zaragoza, “The Probabilistic Relevance Framework: BM25 and Beyond” (2009), part 3.6: fields are weighted before
 # the frequency of a word levels off. Weight and how far length counts, for each field.
-FIELDS = {"title": (7.0, 0.3), "names": (6.0, 0.0), "description": (5.0, 0.3), "headings": (3.0, 0.5), "text": (1.0, 0.75)}
+FIELDS = {
+    "title": (7.0, 0.3), "names": (6.0, 0.0), "description": (5.0, 0.3), "headings": (3.0, 0.5),
+    "asked": (3.0, 0.8), "text": (0.4, 0.75),
+}  # fmt: skip
 LEVELLING = 3.0
 LEVELS = 4
 COMMON = 0.03  # of all pages: words that so many hold are not kept for those that only mention them
@@ -59,6 +62,7 @@ def _fields(page: Found) -> dict[str, str]:
         "names": " . ".join(page.names),
         "description": page.description,
         "headings": " . ".join(part.heading for part in page.parts),
+        "asked": " . ".join(page.asked),
         "text": " . ".join(part.text for part in page.parts),
     }
 

@@ -25,6 +25,13 @@ class Meaning(Facts):
         return self
 
 
+class Asked(Facts):
+    """What people ask when one page is what they need: the search learns from it which words lead there."""
+
+    page: Text = Field(description="The page, such as early-years/teeth/.")
+    asks: Texts = Field(min_length=1, description="Words, phrases and sentences as people type them, each once.")
+
+
 class SearchWords(Facts):
     """Words and phrases that people type, misspellings too, and the topics or the page that they look for."""
 

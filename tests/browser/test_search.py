@@ -112,11 +112,12 @@ def test_where_help_is_urgent_no_page_that_was_found_is_asked_for(unkept: Page):
     assert not [url for url in asked if "search-lines" in url]
 
 
-def test_without_its_lines_a_result_keeps_its_description(unkept: Page):
+def test_without_its_lines_a_result_still_has_its_title_and_where_it_stands(unkept: Page):
     unkept.route("**/search-lines/**", lambda route: route.abort())
     with unkept.expect_event("requestfailed"):
         unkept.locator("input[type=search]").press_sequentially("night nursery")
-    expect(unkept.locator(RESULTS).first.locator(".text")).not_to_be_empty()
+    expect(unkept.locator(RESULTS).first.locator(".title")).to_have_text("Night nursery, in our words")
+    expect(unkept.locator(RESULTS).first.locator(".where")).to_have_text("Services")
 
 
 def test_no_result_is_never_a_dead_end(page: Page, box):

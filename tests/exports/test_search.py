@@ -116,7 +116,7 @@ def page(address: str, *lines: str, topics: tuple[str, ...] = ()) -> Found:
 def test_the_lines_of_a_page_stand_in_a_file_named_like_it():
     [(path, text)] = line_files([page("feeding/milk/", "Warm it slowly in a pan of water.", "Short.")]).items()
     assert path == "assets/search-lines/feeding/milk.js"
-    assert text == '(globalThis.searchLines??={})["feeding/milk/"]=[["Milk","Warm it slowly in a pan of water."]];\n'
+    assert text == '(globalThis.searchLines??={})["feeding/milk/"]=[["","About milk"],["Milk","Warm it slowly in a pan of water."]];\n'
     assert list(line_files([page("", "Warm it slowly in a pan of water.")])) == ["assets/search-lines/index.js"]
 
 
@@ -138,3 +138,12 @@ def test_little_words_are_left_out_of_a_phrase_that_has_others():
     little = {"how", "do", "i", "get", "a", "what", "is"}
     assert without_little("How do I get a midwife", little) == "midwife"
     assert without_little("what is", little) == "what is"
+
+
+def test_a_page_is_found_by_words_that_stand_only_in_what_people_ask():
+    common = {"description": "", "where": "", "audience": "public", "topics": (), "parts": ()}
+    asked = Found("a/", "Teeth", asked=("gnashers coming through", "when do gnashers come"), **common)
+    once = Found("b/", "Sleep", asked=("up all night with gnashers",), **common)
+    [found] = [weights([asked, once, Found("c/", "Food", **common)], {})["gnasher"]]
+    assert set(found) == {0, 1}
+    assert found[0] >= found[1]

@@ -165,8 +165,8 @@ def test_the_sentence_that_says_most_of_what_was_typed_is_shown_with_its_words_m
 
 
 def test_the_description_stays_when_no_sentence_says_more(look_for):
-    described = look_for("toy library")["said"]
-    assert look_for("toy library", lines=[["", "This sentence tells of something else altogether."]])["said"] == described != ""
+    lines = [["", "What the toy library lends."], ["", "This sentence tells of something else altogether."]]
+    assert look_for("toy library", lines=lines)["said"] == "What the toy library lends."
 
 
 def test_a_long_sentence_begins_near_its_first_match(look_for):
@@ -194,3 +194,7 @@ def test_nothing_that_can_be_typed_breaks_it(look_for, typed):
 def test_steps_from_a_word_to_another(a, b, away):
     script = 'import { steps } from "@/logic/search-mending.js";\nconst result = steps(given[0], given[1], 2);'
     assert javascript.run(script, [a, b]) == away
+
+
+def test_what_people_ask_leads_to_its_page(look_for):
+    assert look_for("a puzzle for rainy days")["results"][0]["address"] == "services/toy-library/"

@@ -7,6 +7,7 @@ import { stem } from "./search-text.js";
 export function follow(opened, query, tuned) {
   const held = new Map();
   const harmless = harmlessIn(opened, query);
+  const calm = isCalm(opened, query);
   query.words.forEach((word, at) => {
     for (const [each, sure] of word.stems) {
       for (const phrase of opened.holding.get(each) ?? []) {
@@ -24,6 +25,7 @@ export function follow(opened, query, tuned) {
     const { topics = [], page = -1, urgent = -1, first = "", unless = [], staff, strength = 1, answer } = opened.leads[phrase.list];
     if (query.words.some((word) => unless.includes(word.form))) continue; // the words mean something else here: “baby blues”
     if (urgent >= 0 && by.size > (by.meant?.size ?? 0)) continue; // a word of it stands in what only sounds urgent
+    if (urgent >= 0 && calm && phrase.stems.length < 2) continue;
     const match = matched(opened, query, phrase, by, tuned);
     const value = match.value * strength * (urgent >= 0 && !match.complete ? tuned.partlyUrgent : 1);
     topics.forEach((topic, i) => cover(toTopic, topic, query, by.at, value / (1 + i)));
@@ -38,11 +40,17 @@ export function follow(opened, query, tuned) {
   return led;
 }
 
+// Few words of which one is of courses, jobs or jabs: a single word beside it is not urgent, as in “choking course”.
+function isCalm(opened, query) {
+  const content = query.words.filter((word) => !word.little);
+  return content.length <= FEW && content.some((word) => opened.harmless.some((stems) => stems.length < 2 && stems[0] === stem(word.form)));
+}
+
 // The places of words that sound urgent alone and are not together: “fire station”.
 function harmlessIn(opened, query) {
   const words = query.words.map((word) => stem(word.form));
   const found = new Set();
-  for (const stems of opened.harmless) {
+  for (const stems of opened.harmless.filter((each) => each.length > 1)) {
     for (let from = 0; from + stems.length <= words.length; from++) {
       if (stems.every((each, i) => words[from + i] === each)) stems.forEach((_, i) => found.add(from + i));
     }
@@ -76,10 +84,11 @@ function cover(targets, target, query, at, value) {
 const summed = (targets, query) =>
   [...targets].map(([target, covered]) => [target, covered.reduce((sum, value, at) => sum + value * query.words[at].tells, 0) / query.total]);
 
+const FEW = 4;
 const DENIES = ["not", "no"]; // “no wet nappies” is urgent, “how many wet nappies” is not
 
 function press(urgent, at, match, first, phrase, by) {
-  const whole = (match.complete && match.surest > 0.7) || (match.content > 1 && match.share > 0.8 && !phrase.pair && DENIES.every((no) => by.has(no) === phrase.stems.includes(no)));
+  const whole = (match.complete && match.surest > (phrase.stems.length > 1 ? 0.7 : 0.75)) || (match.content > 1 && match.share > 0.8 && !phrase.pair && DENIES.every((no) => by.has(no) === phrase.stems.includes(no)));
   const covers = match.covers * (match.complete ? 1 : 0.6); // “kill himself” before most of “he said he would kill me”
   const before = urgent.get(at) ?? { whole: false, covers: 0, first: "" };
   if (!whole || (before.whole && before.covers >= covers + (first ? 0.001 : 0))) return;

@@ -22,9 +22,9 @@ const SHORTEST = 25; // letters: “I use a bottle.” would only say the title 
 const END = /([.?!][”’)]?) (?=[“‘(]?\p{Lu})/gu; // of a sentence
 
 // The sentence of a page that says most of what was typed; its description if no sentence says more.
-// `lines` are the page's parts, each its heading and then its lines.
+// `lines` are the page's parts, each its heading and then its lines; the first is its description, if the index has none.
 export function sentenceOf(opened, query, { place }, heading, lines) {
-  let best = opened.pages[place][2];
+  let best = opened.pages[place][2] || (lines[0]?.[1] ?? "");
   let most = likeness(opened, query, best) + BETTER;
   for (const [under, ...said] of lines) {
     const here = heading && under === heading ? HERE : 0;

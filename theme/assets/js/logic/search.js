@@ -6,7 +6,7 @@ import { follow } from "./search-leading.js";
 import { ageIn, BIRTH, mendedIn, quieten, read } from "./search-reading.js";
 
 export const TUNED = {
-  text: 1.3, topic: 1.5, page: 1.5, named: 0.4, staff: 0.75, record: 0.6, age: 0.35, urgentPage: 0.35,
+  text: 2, topic: 1.5, page: 1.5, named: 0.4, staff: 0.75, age: 0.35, urgentPage: 0.35,
   share: 1.2, together: 0.3, whole: 0.5, least: 0.05, partlyUrgent: 0.4,
 };
 const RECORD = 4; // the bit of a page that was made for one place or service
@@ -28,7 +28,6 @@ function lookFor(opened, query, typed, tuned) {
   for (const [topic, score] of led.topics) {
     for (const [place, share] of opened.topics[topic] ?? []) scores[place] += tuned.topic * score * (share / 10);
   }
-  scores.forEach((score, place) => (scores[place] = score * (isRecord(opened, place) ? tuned.record : 1)));
   for (const [place, score] of led.pages) scores[place] += tuned.page * score; // somebody asks for just this page
   scoreNamed(opened, led.names, scores, tuned);
   scoreAge(opened, age, scores, tuned);
