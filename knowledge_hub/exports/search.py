@@ -12,7 +12,7 @@ from typing import Any
 from knowledge_hub.exports.search_answers import Said, answers, urgent_lines
 from knowledge_hub.exports.search_lines import has_lines
 from knowledge_hub.exports.search_pages import Found, Part
-from knowledge_hub.exports.search_phrases import differing, known_stems, without_little
+from knowledge_hub.exports.search_phrases import differing, known_stems, short, without_little
 from knowledge_hub.exports.search_text import stem, tokens
 from knowledge_hub.exports.search_weights import packed, weights
 from knowledge_hub.exports.search_words import Leads, leads
@@ -128,7 +128,7 @@ def _leads(hub: Hub, pages: Sequence[Found], little: Set[str]) -> list[dict[str,
 
 def _list(each: Leads, page: int | None, urgent: list[str], little: Set[str]) -> dict[str, Any]:
     # Where help is urgent every word stays: “child in need” must not come down to fewer.
-    phrases = each.words if each.urgent else differing(without_little(phrase, little) for phrase in each.words)
+    phrases = each.words if each.urgent else short(differing(without_little(phrase, little) for phrase in each.words))
     said: dict[str, Any] = {
         "words": "|".join(phrases),
         "beside": list(each.beside),

@@ -14,6 +14,12 @@ def without_little(phrase: str, little: Set[str]) -> str:
     return " ".join([word for word in words if word not in little] or words)
 
 
+def short(phrases: Iterable[str], most: int = 3) -> list[str]:
+    """The phrases of at most so many words, or all if each has more: a longer one hardly ever finds more than its words do."""
+    phrases = list(phrases)
+    return [each for each in phrases if len(set(tokens(each))) <= most] or phrases
+
+
 def differing(phrases: Iterable[str]) -> list[str]:
     """The phrases without those that have the same stems as one before: to the search they are the same."""
     return list({frozenset(map(stem, tokens(each))): each for each in reversed(list(phrases))}.values())[::-1]

@@ -10,7 +10,7 @@ from knowledge_hub.exports import search_words
 from knowledge_hub.exports.search import OTHER_LETTERS, PATH, slug
 from knowledge_hub.exports.search_lines import line_files
 from knowledge_hub.exports.search_pages import Found, parts_of, without_repeats
-from knowledge_hub.exports.search_phrases import differing, known_stems, without_little
+from knowledge_hub.exports.search_phrases import differing, known_stems, short, without_little
 from knowledge_hub.exports.search_weights import DIGITS, packed, weights
 
 
@@ -147,3 +147,8 @@ def test_a_page_is_found_by_words_that_stand_only_in_what_people_ask():
     [found] = [weights([asked, once, Found("c/", "Food", **common)], {})["gnasher"]]
     assert set(found) == {0, 1}
     assert found[0] >= found[1]
+
+
+def test_a_phrase_of_many_words_is_left_out_unless_a_list_has_no_others():
+    assert short(["borrow a pump", "where can i borrow a pump"]) == ["borrow a pump"]
+    assert short(["where can i borrow a pump"]) == ["where can i borrow a pump"]

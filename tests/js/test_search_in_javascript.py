@@ -97,12 +97,12 @@ def test_an_everyday_query_shows_no_urgent_help(look_for, typed):
     assert look_for(typed)["urgent"] == []
 
 
-@pytest.mark.parametrize("typed", ["danger money", "is there danger money", "danger zone", "i leant against the wall with toys"])
+@pytest.mark.parametrize("typed", ["danger money", "is there danger money", "danger zone", "danger course", "i leant against the wall with toys"])
 def test_words_that_only_sound_urgent_show_no_urgent_help(look_for, typed):
     assert look_for(typed)["urgent"] == []
 
 
-@pytest.mark.parametrize("typed", ["danger money but he hits me", "danger money and danger", "in danger over money", "my neighbour held me against the wall"])
+@pytest.mark.parametrize("typed", ["danger money but he hits me", "he hits me after every course", "a course about danger", "danger money and danger", "in danger over money", "my neighbour held me against the wall"])
 def test_what_sounds_urgent_does_not_hide_what_is(look_for, typed):
     assert [help["id"] for help in look_for(typed)["urgent"]] == ["danger"]
 

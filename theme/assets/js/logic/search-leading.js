@@ -7,7 +7,6 @@ import { stem } from "./search-text.js";
 export function follow(opened, query, tuned) {
   const held = new Map();
   const harmless = harmlessIn(opened, query);
-  const calm = isCalm(opened, query);
   query.words.forEach((word, at) => {
     for (const [each, sure] of word.stems) {
       for (const phrase of opened.holding.get(each) ?? []) {
@@ -25,7 +24,6 @@ export function follow(opened, query, tuned) {
     const { topics = [], page = -1, urgent = -1, first = "", unless = [], staff, strength = 1, answer } = opened.leads[phrase.list];
     if (query.words.some((word) => unless.includes(word.form))) continue; // the words mean something else here: “baby blues”
     if (urgent >= 0 && by.size > (by.meant?.size ?? 0)) continue; // a word of it stands in what only sounds urgent
-    if (urgent >= 0 && calm && phrase.stems.length < 2) continue;
     const match = matched(opened, query, phrase, by, tuned);
     const value = match.value * strength * (urgent >= 0 && !match.complete ? tuned.partlyUrgent : 1);
     topics.forEach((topic, i) => cover(toTopic, topic, query, by.at, value / (1 + i)));
@@ -40,19 +38,15 @@ export function follow(opened, query, tuned) {
   return led;
 }
 
-// Few words of which one is of courses, jobs or jabs: a single word beside it is not urgent, as in “choking course”.
-function isCalm(opened, query) {
-  const content = query.words.filter((word) => !word.little);
-  return content.length <= FEW && content.some((word) => opened.harmless.some((stems) => stems.length < 2 && stems[0] === stem(word.form)));
-}
-
-// The places of words that sound urgent alone and are not together: “fire station”.
+// The places of words that sound urgent alone and are not together: “fire station”; a single word calms the one before it: “choking course”.
 function harmlessIn(opened, query) {
   const words = query.words.map((word) => stem(word.form));
   const found = new Set();
-  for (const stems of opened.harmless.filter((each) => each.length > 1)) {
+  for (const stems of opened.harmless) {
     for (let from = 0; from + stems.length <= words.length; from++) {
-      if (stems.every((each, i) => words[from + i] === each)) stems.forEach((_, i) => found.add(from + i));
+      if (!stems.every((each, i) => words[from + i] === each)) continue;
+      if (stems.length < 2) found.add(from - 1);
+      else stems.forEach((_, i) => found.add(from + i));
     }
   }
   return found;
@@ -84,7 +78,6 @@ function cover(targets, target, query, at, value) {
 const summed = (targets, query) =>
   [...targets].map(([target, covered]) => [target, covered.reduce((sum, value, at) => sum + value * query.words[at].tells, 0) / query.total]);
 
-const FEW = 4;
 const DENIES = ["not", "no"]; // “no wet nappies” is urgent, “how many wet nappies” is not
 
 function press(urgent, at, match, first, phrase, by) {
