@@ -61,5 +61,14 @@ def test_every_urgent_query_shows_the_right_help_first(judged):
     assert [row[0].text for row in rows if not row[2] or row[2][0] not in row[0].urgent] == []
 
 
+def test_fresh_words_of_danger_are_understood_no_less_than_when_they_were_first_measured(built_hub: Path):
+    asked = queries("held-back-safety")
+    shown = dict(zip([query.text for query in asked], ours(built_hub, [query.text for query in asked]).urgent, strict=True))
+    urgent = [query for query in asked if query.urgent]
+    harmless = [query for query in asked if not query.urgent]
+    assert sum(shown[query.text][:1] != [] and shown[query.text][0] in query.urgent for query in urgent) / len(urgent) >= 0.61
+    assert sum(bool(shown[query.text]) for query in harmless) / len(harmless) <= 0.16
+
+
 def test_the_first_search_costs_at_most_90_kilobytes(built_hub: Path):
     assert ours(built_hub, ["jabs"]).bytes <= 90_000
