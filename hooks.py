@@ -33,7 +33,8 @@ from knowledge_hub.inspecting import Inspected, inspect, inspect_once
 from knowledge_hub.model.evidence import good_until
 from knowledge_hub.model.hub import Hub
 from knowledge_hub.model.values import RoughDate
-from knowledge_hub.pages import Page, all_pages, calls_replaced, related
+from knowledge_hub.page_text import calls_replaced
+from knowledge_hub.pages import Page, all_pages, related
 from knowledge_hub.postcodes import area_of
 from knowledge_hub.problems import Problems
 from knowledge_hub.tokens import HOME, tokens
@@ -212,7 +213,7 @@ def _found(page) -> Found:
 def on_page_context(context, page, config, nav):
     """Put the blocks in their places, and give the page its changes and the pages that share its topics.
 
-    This is done when a page is about to be written and not when all are read, for whole pages fill the memory.
+    This waits until the page is written, because all pages with their blocks would fill the memory.
     """
     here = state.inspected.at.get(_address(page))
     page.content = _with_blocks(page)

@@ -108,7 +108,7 @@ def main() -> None:
     print(f"From an edit to the preview, {len(seconds)} edits of the real hub, in seconds:")
     print(f"by the clock: least {min(seconds):.1f}, middle {middle:.1f}, most {max(seconds):.1f}; the aim is under {AIM:g}")
     print(f"processor:    least {min(work):.1f}, middle {statistics.median(work):.1f}, most {max(work):.1f}")
-    print("held" if middle < AIM else "MISSED (a busy machine counts by the clock, not in processor seconds)")
+    print("held" if max(seconds) < AIM else "MISSED (a busy machine counts by the clock, not in processor seconds)")
 
 
 if __name__ == "__main__":

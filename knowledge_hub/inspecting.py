@@ -14,7 +14,8 @@ from knowledge_hub.checks.named_pages import unknown_pages
 from knowledge_hub.checks.navigation import navigation
 from knowledge_hub.loading import load
 from knowledge_hub.model.hub import Hub
-from knowledge_hub.pages import Call, Page, all_pages, by_topic, calls, changes_of, load_pages
+from knowledge_hub.page_text import Call, calls
+from knowledge_hub.pages import Page, all_pages, by_topic, changes_of, load_pages
 from knowledge_hub.problems import Problem, Problems, did_you_mean
 from knowledge_hub.words import Words
 

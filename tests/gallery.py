@@ -8,7 +8,8 @@ from pathlib import Path
 from knowledge_hub.blocks.rendering import Setting, is_inline, render
 from knowledge_hub.inspecting import inspect
 from knowledge_hub.model.hub import Hub
-from knowledge_hub.pages import calls, load_page
+from knowledge_hub.page_text import calls
+from knowledge_hub.pages import load_page
 from knowledge_hub.words import Words
 from macros import MENU
 

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from knowledge_hub.pages import calls, load_page
+from knowledge_hub.page_text import calls
+from knowledge_hub.pages import load_page
 from macros import MENU
 
 PROJECT = Path(__file__).parents[1]

@@ -6,7 +6,8 @@ import pytest
 
 from knowledge_hub.checks.links import heading_ids
 from knowledge_hub.loading import load
-from knowledge_hub.pages import all_pages, calls, headings, links, load_page, load_pages
+from knowledge_hub.page_text import calls, headings, links
+from knowledge_hub.pages import all_pages, load_page, load_pages
 from knowledge_hub.problems import Problems
 
 FRONT = "---\ntitle: A page\ndescription: d\naudience: public\n---\n"

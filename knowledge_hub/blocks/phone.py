@@ -12,8 +12,7 @@ def phone(hub: Hub, contact_id: str) -> dict:
     Wrong if there is no phone at all.
     """
     found = contact(hub, contact_id)
-    if found.phone is None and found.reach_through:
-        found = contact(hub, found.reach_through)
-    if found.phone == ():
+    lines = hub.phones(found)
+    if lines == ():
         raise Wrong(f"“{contact_id}” has no phone. Use contact_card to show how to reach it.")
-    return {"number": found.first_phone}
+    return {"number": lines[0].number if lines else None}

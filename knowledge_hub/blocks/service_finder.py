@@ -53,9 +53,8 @@ def last_age(hub: Hub) -> Age | None:
 
 def ways_to(hub: Hub, service: Service) -> list[str]:
     """How a service can be reached, as far as that is known."""
-    through = hub.contact(service.reach_through) if service.reach_through else None
     known = {
-        "phone": service.phone or (through and through.phone),
+        "phone": hub.phones(service),
         "email": service.email,
         "online": service.website,
         "in-person": service.address,

@@ -93,8 +93,7 @@ def _services(duty: Duty, hub: Hub) -> list[Service]:
 
 
 def _has_phone(service: Service, hub: Hub) -> bool:
-    through = hub.contact(service.reach_through) if service.reach_through else None
-    return bool(service.phone or (through and through.phone))
+    return bool(hub.phones(service))
 
 
 def _some_page(audience: str) -> Callable:

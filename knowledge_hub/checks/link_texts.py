@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator
 
 from knowledge_hub.checks.prose import written
 from knowledge_hub.model.hub import Hub
-from knowledge_hub.pages import Link, Page, links
+from knowledge_hub.page_text import Link, links
+from knowledge_hub.pages import Page
 from knowledge_hub.problems import Problem
 
 SAYS_NOTHING = {

@@ -8,7 +8,8 @@ from urllib.parse import unquote, urlsplit
 
 from markdown.extensions.toc import slugify, unique
 
-from knowledge_hub.pages import Page, headings, links
+from knowledge_hub.page_text import headings, links
+from knowledge_hub.pages import Page
 from knowledge_hub.problems import Problem, did_you_mean
 
 

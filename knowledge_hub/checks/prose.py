@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from knowledge_hub.pages import LINK, Call, Page, calls, without_code
+from knowledge_hub.page_text import LINK, Call, calls, without_code
+from knowledge_hub.pages import Page
 from knowledge_hub.problems import Problems
 
 BLOCK = "\ufffc"  # stands where a block stands, whose words come from the facts

@@ -48,8 +48,7 @@ def answers(hub: Hub, said: Said) -> dict[str, Any]:
 
 def _contact(hub: Hub, id: str, contact: Contact, said: Said) -> dict[str, Any]:
     hours = contact.hours or contact.phone_hours
-    through = hub.contact(contact.reach_through) if contact.reach_through else None
-    phones = contact.phone or (through.phone if through else None) or ()
+    phones = hub.phones(contact) or ()
     answer = {
         "name": contact.name,
         "page": _page(hub, id),

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, fields
 
 from knowledge_hub.model.calendar import BankHolidays
 from knowledge_hub.model.changes import PageChange
-from knowledge_hub.model.contacts import Contact, FamilyHub, Helpline, Service
+from knowledge_hub.model.contacts import Contact, FamilyHub, Helpline, PhoneLine, Service
 from knowledge_hub.model.editing import Duty, WordToAvoid
 from knowledge_hub.model.entitlements import Costs, Entitlement, FundedTerm
 from knowledge_hub.model.fostering import AgeGroup, Allowances, FosteringType, Region
@@ -90,6 +90,11 @@ class Hub:
         """Every hub, service and help line with its id."""
         for kind in CONTACT_KINDS:
             yield from self.of(kind).items()
+
+    def phones(self, contact: Contact) -> tuple[PhoneLine, ...] | None:
+        """Its own phone lines, or those of whom it is reached through; None if they are not known."""
+        through = self.contact(contact.reach_through) if contact.reach_through else None
+        return contact.phone or (through.phone if through else contact.phone)
 
     def of(self, kind: str) -> Mapping[str, object]:
         """The records of a kind by the name it has in data/."""

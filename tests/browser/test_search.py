@@ -83,7 +83,8 @@ def test_urgent_help_with_a_number_to_ring_stands_before_every_result(page: Page
     box.press_sequentially("he hits me, also speech")
     help = page.locator("[role=search] [data-urgent-help]").first
     expect(help.locator("a[href='tel:999']")).to_be_visible()
-    expect(help.locator("leave-site a")).to_be_visible()
+    page.set_viewport_size({"width": 360, "height": 640})
+    expect(help.locator("leave-site a")).to_be_in_viewport(ratio=1)
     first = page.locator(RESULTS).first
     assert help.evaluate("(help, first) => help.compareDocumentPosition(first) & Node.DOCUMENT_POSITION_FOLLOWING", first.element_handle())
 
