@@ -11,12 +11,14 @@ import html
 import shutil
 import sys
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import yaml
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, InclusionLevel
+from watchdog.observers.polling import PollingObserver
 
 from knowledge_hub.blocks import speaking
 from knowledge_hub.blocks.finding import Wrong
@@ -42,6 +44,7 @@ from knowledge_hub.words import Words
 from macros import MENU
 
 
+LOOK_EVERY = 0.25  # seconds between two looks of the preview for changes
 CARD = "card.png"  # the picture that a shared link shows, if the town has one in docs/
 
 
@@ -52,6 +55,8 @@ class State:
     inspected: Inspected
     hub: Hub | None = None  # the last facts that were whole
     found: dict[str, Found] = {}  # what the search finds, by address
+    rendered_for: tuple = ()  # what the pages below depend on beside their words
+    rendered: dict[tuple[str, str], dict] = {}  # what Markdown made of a page, by its address and words
 
 
 state = State()
@@ -59,6 +64,17 @@ state = State()
 
 def on_startup(command: str, dirty: bool) -> None:
     state.preview = command == "serve"
+
+
+def on_serve(server, config, builder):
+    """Look for changes more often than MkDocs does of itself, which is every half second."""
+    watched = [config.docs_dir, config.config_file_path]
+    for path in watched:
+        server.unwatch(path)
+    server.observer = PollingObserver(timeout=LOOK_EVERY)
+    for path in watched:
+        server.watch(path)
+    return server
 
 
 def on_config(config):
@@ -108,6 +124,9 @@ def on_files(files, config):
         for path, text in postcodes.postcode_files(area_of(state.hub)).items():
             files.append(File.generated(config, path, content=text))
     files.append(File.generated(config, "search.md", content=_search_page(Words()), inclusion=InclusionLevel.NOT_IN_NAV))
+    rendered_for = sorted(file.dest_uri for file in files), config.markdown_extensions, config.mdx_configs
+    if state.rendered_for != rendered_for:
+        state.rendered_for, state.rendered = rendered_for, {}
     return files
 
 
@@ -150,7 +169,19 @@ def on_page_markdown(markdown: str, page, config, files) -> str:
     if all(call.name in MENU for call in calls):
         markdown = calls_replaced(markdown, calls, lambda call: keep_place(MENU[call.name])(*call.args, **call.kwargs))
     page.meta["render_macros"] = any(bracket in markdown for bracket in ("{{", "{%", "{#"))
+    if state.preview:
+        page.render = partial(_rendered, page)
     return markdown
+
+
+def _rendered(page, config, files) -> None:
+    """Let Markdown render a page, unless it rendered the same words before: that takes a third of a preview's time."""
+    words = page.url, page.markdown
+    if words not in state.rendered:
+        before = dict(vars(page))
+        type(page).render(page, config, files)
+        state.rendered[words] = {name: value for name, value in vars(page).items() if value is not before.get(name)}
+    vars(page).update(state.rendered[words])
 
 
 def _address(page) -> str:

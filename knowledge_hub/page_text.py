@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import jinja2
@@ -36,6 +37,12 @@ class Link:
 
 
 BRACKETS = jinja2.Environment()
+REMEMBERED = 256  # pages, so that a preview reads again only the page that somebody changed
+
+
+@lru_cache(REMEMBERED)
+def _read(text: str) -> nodes.Template:
+    return BRACKETS.parse(text)
 
 
 def bracketed(text: str) -> tuple[int, int]:
@@ -55,7 +62,7 @@ def calls(page: Page) -> Iterator[Call]:
         return
     lines = page.text.split("\n")
     try:
-        tree = BRACKETS.parse("\n" * page.text.count("\n", 0, begin) + page.text[begin:end])
+        tree = _read("\n" * page.text.count("\n", 0, begin) + page.text[begin:end])
     except jinja2.TemplateSyntaxError as error:
         written = lines[min(error.lineno, len(lines)) - 1].strip()
         says = "The brackets of this block do not match. Write it like {{ phone(\"place\") }}."

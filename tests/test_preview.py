@@ -158,6 +158,21 @@ def test_a_change_is_shown_without_being_asked_for(preview):
     page.write_text(before)
 
 
+def test_a_link_to_a_page_that_was_not_there_leads_to_it_once_it_is(preview):
+    page, later = preview.root / ABOUT, preview.root / "docs/about/later.md"
+    before = page.read_text()
+    preview.is_well("about/")
+    try:
+        page.write_text(f"{before}\n[Soon](later.md)\n")
+        preview.tells("leads to a page that does not exist", "about/")
+        later.write_bytes(FRONT.replace(b"About this hub", b"Later"))
+        preview.wait_until("led there", "about/", lambda shown: 'href="later/"' in shown)
+    finally:
+        page.write_text(before)
+        later.unlink()
+    preview.is_well("about/")
+
+
 def test_while_a_file_of_facts_is_broken_the_pages_show_the_facts_that_were_whole(preview):
     preview.is_well("hubs/park-edge/")
     file = preview.root / TOWN

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from functools import lru_cache
 from os.path import commonprefix
 
 from knowledge_hub.exports.search_pages import Found
@@ -15,6 +16,7 @@ FIELDS = {
     "title": (7.0, 0.3), "names": (6.0, 0.0), "description": (5.0, 0.3), "headings": (3.0, 0.5),
     "asked": (3.0, 0.8), "text": (0.4, 0.75),
 }  # fmt: skip
+REMEMBERED = 1024  # texts that are not counted again
 LEVELLING = 3.0
 LEVELS = 4
 COMMON = 0.03  # of all pages: words that so many hold are not kept for those that only mention them
@@ -26,7 +28,7 @@ LAST = 76  # of the digits end a number, for most numbers are small; the others 
 
 def weights(pages: Sequence[Found], same: Mapping[str, str]) -> dict[str, dict[int, int]]:
     """For each stem the places of the pages that hold it, with a weight from 1 to 4."""
-    stems = Stems(same)
+    stems = _stems(tuple(same.items()))
     counted = [{name: stems.counted(text) for name, text in _fields(page).items()} for page in pages]
     average = {name: sum(each[name].total() for each in counted) / max(len(pages), 1) or 1 for name in FIELDS}
     found: dict[str, dict[int, int]] = defaultdict(dict)
@@ -37,17 +39,24 @@ def weights(pages: Sequence[Found], same: Mapping[str, str]) -> dict[str, dict[i
     return {word: {place: weight for place, weight in at.items() if weight > 1 or len(at) <= common} for word, at in found.items()}
 
 
+@lru_cache(1)
+def _stems(same: tuple[tuple[str, str], ...]) -> Stems:
+    """What was counted stays counted: a preview counts again only the page that somebody changed."""
+    return Stems(dict(same))
+
+
 class Stems(dict[str, tuple[str, ...]]):
     """The stems of each word as it is written, found once; `same` gives the one spelling of those that have two."""
 
     def __init__(self, same: Mapping[str, str]) -> None:
         self.same = same
+        self.counted = lru_cache(REMEMBERED)(self._counted)
 
     def __missing__(self, written: str) -> tuple[str, ...]:
         self[written] = tuple(stem(self.same.get(word, word)) for word in tokens(written))
         return self[written]
 
-    def counted(self, text: str) -> Counter[str]:
+    def _counted(self, text: str) -> Counter[str]:
         """How often each stem stands in a text."""
         counted: Counter[str] = Counter()
         for written, times in Counter(text.split()).items():
