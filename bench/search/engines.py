@@ -37,6 +37,7 @@ class Ran:
     ms: list[float]
     bytes: int
     urgent: list[list[str]] = field(default_factory=list)
+    sure: list[bool] = field(default_factory=list)  # whether the urgent help is shown in full, and not as what may be meant
 
 
 def node() -> str:
@@ -63,9 +64,8 @@ def ours(site: Path, queries: list[str]) -> Ran:
     found = run_node("ours.mjs", {"index": str(site / PATH), "lines": lines, "queries": queries})["found"]
     first = compressed(site / PATH, site / SEARCH, site / "assets/js/elements/hub-search.js")
     shown = sorted(_lines(site, each["pages"][:IN_VIEW]) for each in found)
-    return Ran(
-        [each["pages"] for each in found], [each["ms"] for each in found], first + shown[len(shown) // 2], [each["urgent"] for each in found]
-    )
+    columns = {name: [each[name] for each in found] for name in ("pages", "ms", "urgent", "sure")}
+    return Ran(**columns, bytes=first + shown[len(shown) // 2])
 
 
 def _lines(site: Path, pages: list[str]) -> int:

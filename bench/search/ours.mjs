@@ -19,6 +19,6 @@ const found = queries.map((query) => {
   const { query: read, results, urgent } = search(opened, query);
   for (const each of results.slice(0, IN_VIEW)) shown(read, each);
   const ms = performance.now() - began;
-  return { pages: results.slice(0, 10).map((each) => each.address), urgent: urgent.map((each) => each.id), ms };
+  return { pages: results.slice(0, 10).map((each) => each.address), urgent: urgent.map((each) => each.id), sure: urgent.some((each) => each.sure), ms };
 });
 console.log(JSON.stringify({ opening, found }));

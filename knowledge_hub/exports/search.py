@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 from typing import Any
 
+from knowledge_hub.exports.search_alarm import alarm
 from knowledge_hub.exports.search_answers import Said, answers, urgent_lines
 from knowledge_hub.exports.search_lines import has_lines
 from knowledge_hub.exports.search_pages import Found, Part
@@ -25,13 +26,15 @@ AUDIENCES = {"public": 0, "workforce": 1, "editors": 2}
 
 def search_files(hub: Hub, pages: Sequence[Found], said: Said, words: Mapping[str, str], living: str) -> dict[str, str]:
     """The index as classic scripts; `words` holds the little words, `living` what open states need."""
-    asked = {each.page: each.asks for each in hub.asked.values()}
+    asked = {each.page: each.asks for each in hub.asked.values() if each.page is not None}
     pages = [replace(page, asked=asked.get(page.address, ())) for page in pages if page.title]
     lists = _leads(hub, pages, frozenset(words["little"].split()))
     latin = [each for each in lists if not _is_other(each["words"])]
     index = {"leads": latin} | _index(hub, pages, said, words) | {"living": living}
     # What is alike stands together, for gzip looks back no further than 32 kB.
     index = {"weights": packed(weights(pages, index["same"]), known_stems(index), len(pages))} | index
+    if learnt := alarm(hub, index["same"]):
+        index["alarm"] = learnt.packed()
     return {
         PATH: _script("searchIndex", index),
         OTHER_LETTERS: _script("searchLetters", [each for each in lists if _is_other(each["words"])]),
@@ -58,7 +61,6 @@ def _index(hub: Hub, pages: Sequence[Found], said: Said, words: Mapping[str, str
         "topics": _topics(hub, pages, frozenset(words["little"].split())),
         "means": _means(hub),
         "urgent": urgent_lines(hub),
-        "harmless": "|".join(word for each in hub.search_words.values() if each.kind == "harmless" for word in each.words),
         "ages": [[_days(band.ages.from_), _days(band.ages.until), band.page] for band in hub.age_bands.values()],
         "answers": _without_titles(answers(hub, said), pages),
     }

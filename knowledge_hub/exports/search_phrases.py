@@ -21,8 +21,10 @@ def short(phrases: Iterable[str], most: int = 3) -> list[str]:
 
 
 def differing(phrases: Iterable[str]) -> list[str]:
-    """The phrases without those that have the same stems as one before: to the search they are the same."""
-    return list({frozenset(map(stem, tokens(each))): each for each in reversed(list(phrases))}.values())[::-1]
+    """The phrases without those that have the same stems as one before, and those of three or more words that hold another whole:
+    to the search they are the same."""
+    found = {frozenset(map(stem, tokens(each))): each for each in reversed(list(phrases))}
+    return [each for stems, each in reversed(found.items()) if len(stems) < 3 or not any(other < stems for other in found)]
 
 
 def known_stems(index: Mapping[str, Any]) -> set[str]:

@@ -19,8 +19,8 @@ FIELDS = {
 REMEMBERED = 1024  # texts that are not counted again
 LEVELLING = 3.0
 LEVELS = 4
-COMMON = 0.03  # of all pages: words that so many hold are not kept for those that only mention them
-MANY = (0.2, 0.4)  # of all pages: of words that so many hold, those pages are left out that they say least of
+COMMON = 0.012
+MANY = (0.12, 0.3)
 FEWEST = 20  # pages: a word that no more hold is not so common, however small the hub
 DIGITS = "".join(chr(code) for code in range(35, 127) if chr(code) not in "\\<&'`")  # what needs no escape in a script
 LAST = 76  # of the digits end a number, for most numbers are small; the others say “more follows”
@@ -35,7 +35,7 @@ def weights(pages: Sequence[Found], same: Mapping[str, str]) -> dict[str, dict[i
     for place, fields in enumerate(counted):
         for word, frequency in _frequencies(fields, average).items():
             found[word][place] = max(1, round(LEVELS * frequency / (LEVELLING + frequency)))
-    common = max(4, COMMON * len(pages))
+    common = max(2, COMMON * len(pages))
     return {word: {place: weight for place, weight in at.items() if weight > 1 or len(at) <= common} for word, at in found.items()}
 
 
@@ -106,15 +106,15 @@ def _list(places: Mapping[int, int], many: Sequence[float]) -> str:
     """Each page as the distance from the one before and its weight; if pages were left out, after “!” and how many there were."""
     least = 1 + sum(len(places) > each for each in many)
     least += least > 1  # those that only mention a common word are left out before
-    text, before = f"!{_number(len(places))}" if least > 1 else "", -1
+    text, before = f"!{number(len(places))}" if least > 1 else "", -1
     for place, weight in sorted(places.items()):
         if weight >= least:
-            text += _number((place - before - 1) * LEVELS + weight - 1)
+            text += number((place - before - 1) * LEVELS + weight - 1)
             before = place
     return text
 
 
-def _number(value: int) -> str:
+def number(value: int) -> str:
     """A number as one digit or more, the last of them from the first part of the digits."""
     text = ""
     while value >= LAST:

@@ -8,7 +8,7 @@ from pydantic import Field, model_validator
 
 from knowledge_hub.model.values import ContactId, Facts, Id, Ref, Text, Texts, TopicIds, Yes
 
-Kind = Literal["everyday", "old-name", "local-name", "programme", "practitioner", "crisis", "harmless"]
+Kind = Literal["everyday", "old-name", "local-name", "programme", "practitioner", "crisis"]
 
 
 class Meaning(Facts):
@@ -26,10 +26,18 @@ class Meaning(Facts):
 
 
 class Asked(Facts):
-    """What people ask when one page is what they need: the search learns from it which words lead there."""
+    """What people ask when one page, or urgent help, is what they need: the search learns from it which words lead there."""
 
-    page: Text = Field(description="The page, such as early-years/teeth/.")
+    page: Text | None = Field(None, description="The page, such as early-years/teeth/.")
+    urgent: Annotated[Id, Ref("urgent-help")] | None = Field(None, description="Or the urgent help that must come before any page.")
+    harmless: Yes = Field(False, description="Or “yes” for questions that sound urgent and are not: they raise no alarm.")
     asks: Texts = Field(min_length=1, description="Words, phrases and sentences as people type them, each once.")
+
+    @model_validator(mode="after")
+    def leads_somewhere(self) -> Asked:
+        if [self.page is not None, self.urgent is not None, self.harmless].count(True) != 1:
+            raise ValueError("Say where these questions lead: write one of “page”, “urgent” or “harmless”.")
+        return self
 
 
 class SearchWords(Facts):
@@ -39,7 +47,7 @@ class SearchWords(Facts):
     beside: Texts = Field((), description="If there are any, the words above count only beside one of these.")
     topics: TopicIds = Field((), description="What they mean by it, the likeliest first.")
     page: Text | None = Field(None, description="The page they look for, such as early-years/timeline/, where no topic fits.")
-    kind: Kind = Field("everyday", description="“harmless” for words that sound urgent and are not, such as fire station: they lead nowhere.")
+    kind: Kind = "everyday"
     urgent: Annotated[Id, Ref("urgent-help")] | None = Field(None, description="Urgent help that is shown before any result.")
     ring_first: ContactId | None = Field(None, description="The line that comes first in the urgent help.")
     unless: Texts = Field((), description="Words beside which nothing here is urgent.")
@@ -49,6 +57,6 @@ class SearchWords(Facts):
 
     @model_validator(mode="after")
     def leads_somewhere(self) -> SearchWords:
-        if not (self.topics or self.page or self.means or self.kind == "harmless"):
+        if not (self.topics or self.page or self.means):
             raise ValueError("Say where these words lead: write “topics”, “page” or “means”.")
         return self

@@ -8,6 +8,9 @@ import pytest
 
 from bench.search.engines import ours
 from bench.search.judging import queries, worth
+from knowledge_hub.loading import load
+
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture(scope="module")
@@ -21,11 +24,16 @@ def judged(built_hub: Path) -> dict[str, list]:
     return found
 
 
-def test_there_are_1800_queries_and_near_a_third_are_held_back():
-    tuned, held_back = queries("tuned"), queries("held-back")
-    assert len(tuned) + len(held_back) >= 1800
-    assert len(held_back) / (len(tuned) + len(held_back)) >= 0.3
+def test_there_are_2800_queries_and_more_than_a_third_are_held_back():
+    tuned, held_back = queries("tuned"), [*queries("held-back"), *queries("held-back-safety")]
+    assert len(tuned) + len(held_back) >= 2800
+    assert len(held_back) / (len(tuned) + len(held_back)) >= 1 / 3
     assert not {query.text for query in tuned} & {query.text for query in held_back}
+
+
+def test_no_query_that_is_held_back_is_among_the_questions_that_the_search_learns_from():
+    asked = {text for each in load(ROOT).asked.values() for text in each.asks}
+    assert {query.text for query in queries("held-back-safety")} & asked == set()
 
 
 def test_every_page_that_judges_name_is_there(built_hub: Path):
@@ -63,11 +71,15 @@ def test_every_urgent_query_shows_the_right_help_first(judged):
 
 def test_fresh_words_of_danger_are_understood_no_less_than_when_they_were_first_measured(built_hub: Path):
     asked = queries("held-back-safety")
-    shown = dict(zip([query.text for query in asked], ours(built_hub, [query.text for query in asked]).urgent, strict=True))
-    urgent = [query for query in asked if query.urgent]
-    harmless = [query for query in asked if not query.urgent]
-    assert sum(shown[query.text][:1] != [] and shown[query.text][0] in query.urgent for query in urgent) / len(urgent) >= 0.61
-    assert sum(bool(shown[query.text]) for query in harmless) / len(harmless) <= 0.16
+    ran = ours(built_hub, [query.text for query in asked])
+    rows = list(zip(asked, ran.urgent, ran.sure, strict=True))
+    urgent = [(query, help, sure) for query, help, sure in rows if query.urgent]
+    harmless = [(help, sure) for query, help, sure in rows if not query.urgent]
+    assert sum(help[:1] != [] and help[0] in query.urgent for query, help, _ in urgent) / len(urgent) >= 0.95
+    assert sum(bool(help) for _, help, _ in urgent) / len(urgent) >= 0.98
+    assert sum(sure for _, _, sure in urgent) / len(urgent) >= 0.9
+    assert sum(sure for _, sure in harmless) / len(harmless) <= 0.1
+    assert sum(bool(help) for help, _ in harmless) / len(harmless) <= 0.16
 
 
 def test_the_first_search_costs_at_most_90_kilobytes(built_hub: Path):

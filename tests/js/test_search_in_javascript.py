@@ -10,9 +10,11 @@ import pytest
 
 import javascript
 from knowledge_hub.exports.search import PATH
+from knowledge_hub.exports.search_alarm import alarm, key_of, stems_of
 from knowledge_hub.exports.search_phrases import known_stems
 from knowledge_hub.exports.search_text import stem, tokens
-from knowledge_hub.exports.search_weights import packed
+from knowledge_hub.exports.search_weights import number, packed
+from knowledge_hub.loading import load
 
 ROOT = Path(__file__).parents[2]
 CASES = json.loads((ROOT / "tests/cases/search-text.json").read_text(encoding="utf-8"))["cases"]
@@ -30,6 +32,10 @@ const said = first ? sentenceOf(opened, found.query, first, place.heading, given
 const shown = { place, said, marks: marked(found.query, said), cut: cutTo(found.query, given.long ?? "") };
 const result = { ...found, query: null, pages: found.results.map((each) => each.address), ...shown };
 """
+
+
+def index_of(site: Path) -> dict:
+    return json.loads((site / PATH).read_text(encoding="utf-8").partition("=")[2].rstrip(";\n"))
 
 
 @pytest.fixture
@@ -62,10 +68,10 @@ const result = Object.fromEntries([...opened.lists.keys()].map((word) => [word, 
 
 
 def test_each_word_has_in_the_browser_the_pages_that_were_packed_for_it(built_anytown: Path):
-    index = json.loads((built_anytown / PATH).read_text(encoding="utf-8").partition("=")[2].rstrip(";\n"))
+    index = index_of(built_anytown)
     known = known_stems(index)
     words = [*sorted(known)[::3], "zebra", "zest", "aardvark"]
-    found = {word: {place: 1 + (place + at) % 4 for place in range(at % 5, 900, 7 + 5 * at)} for at, word in enumerate(words)}
+    found = {word: {place: 1 + (place + at) % 4 for place in range(at % 5, 900, 11 + 5 * at)} for at, word in enumerate(words)}
     everywhere = dict.fromkeys(range(500), 2) | {999: 4}
     index["weights"] = packed({**found, "zoo": everywhere}, known, 1000)
     opened = javascript.run(OPENED, index)
@@ -97,14 +103,45 @@ def test_an_everyday_query_shows_no_urgent_help(look_for, typed):
     assert look_for(typed)["urgent"] == []
 
 
-@pytest.mark.parametrize("typed", ["danger money", "is there danger money", "danger zone", "danger course", "i leant against the wall with toys"])
+@pytest.mark.parametrize("typed", ["danger zone", "i leant against the wall with toys", "my shoes are hurting my feet"])
 def test_words_that_only_sound_urgent_show_no_urgent_help(look_for, typed):
     assert look_for(typed)["urgent"] == []
 
 
-@pytest.mark.parametrize("typed", ["danger money but he hits me", "he hits me after every course", "a course about danger", "danger money and danger", "in danger over money", "my neighbour held me against the wall"])
-def test_what_sounds_urgent_does_not_hide_what_is(look_for, typed):
-    assert [help["id"] for help in look_for(typed)["urgent"]] == ["danger"]
+@pytest.mark.parametrize("typed", ["a boy is hurting the girl", "he is hurting somebody again please tell me where i can borrow toys", "hurting"])
+def test_what_people_in_danger_ask_teaches_the_search_words_that_stand_in_no_list(look_for, typed):
+    [help] = look_for(typed)["urgent"]
+    assert help["id"] == "worried-about-a-child"
+
+
+@pytest.mark.parametrize(("call", "shown"), [(3, True), (-1, False), (-9, None)])
+def test_help_that_may_not_be_meant_is_shown_as_such(built_anytown: Path, call, shown):
+    index = index_of(built_anytown)
+    index["alarm"] = {"bias": [-9, call - 1], "keys": number(key_of("toy")), "rows": ["3", "3"]}  # “toys” calls for both by 1
+    found = javascript.run(ALARM, {"index": index, "typed": ["toys"]})["urgent"][0]
+    assert found == ([] if shown is None else [["worried-about-a-child", shown]])
+
+
+ALARM = """
+import { alarms, keyOf } from "@/logic/search-alarm.js";
+import { openIndex } from "@/logic/search-index.js";
+import { read } from "@/logic/search-reading.js";
+import { search } from "@/logic/search.js";
+const opened = openIndex(given.index);
+const calls = given.typed.map((typed) => alarms(opened, read(opened, typed)));
+const urgent = given.typed.map((typed) => search(opened, typed).urgent.map((each) => [each.id, each.sure]));
+const result = { calls, urgent, keys: given.typed.map(keyOf) };
+"""
+
+
+def test_words_call_for_help_in_the_browser_as_they_were_learnt_to(anytown: Path, built_anytown: Path):
+    index = index_of(built_anytown)
+    learnt = alarm(load(anytown), index["same"])
+    typed = ["hurting", "my shoes are hurting my feet", "he is hurting the boy", "my uncle and my sister have new shoes for the little girl next door", "zebra"]
+    found = javascript.run(ALARM, {"index": index, "typed": typed})
+    assert found["calls"] == [pytest.approx(learnt.scores(stems_of(text, index["same"]))) for text in typed]
+    assert found["keys"] == [key_of(text) for text in typed]
+    assert len({max(calls) > 0 for calls in found["calls"]}) == 2  # some call and some do not
 
 
 TWO_DANGERS = """
@@ -112,6 +149,7 @@ import { readFileSync as text } from "node:fs";
 import { openIndex } from "@/logic/search-index.js";
 import { search } from "@/logic/search.js";
 (0, eval)(text(given.index, "utf8"));
+delete globalThis.searchIndex.alarm;
 globalThis.searchIndex.urgent = ["himself", "me"].map((id) => ({ id, page: "", lines: [] }));
 const opened = openIndex(globalThis.searchIndex, [{ words: "hurt himself", urgent: 0 }, { words: "said he would hurt me", urgent: 1 }]);
 const result = search(opened, given.typed).urgent.map((each) => each.id);

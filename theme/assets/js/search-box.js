@@ -75,7 +75,7 @@ export class SearchBox {
   #draw() {
     const { count, results } = this.view.draw(this.#opened, this.#found, { where: this.#where, all: this.#all });
     // Which pages are asked for tells something of what was typed: where help is urgent, nothing is.
-    this.sentences.watch(this.#opened, this.#found.query, this.#found.urgent.length ? [] : results);
+    this.sentences.watch(this.#opened, this.#found.query, this.#found.urgent.some((help) => help.sure) ? [] : results);
     this.options.choose(-1);
     this.#open();
     this.#enliven();

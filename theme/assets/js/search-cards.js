@@ -1,26 +1,31 @@
 // Makes the cards that stand before the results: urgent help, whom to reach, the jabs at an age. All text is set as text.
 
+const FEW = 2; // lines of a help that is not sure
+
 export class SearchCards {
   constructor(view) {
     this.view = view;
   }
 
-  // One help for which there is urgent need: what to do, and the lines to ring.
+  // One help for which there is urgent need: what to do, and the lines to ring. If it is not sure, a few words and lines.
   urgent(help) {
-    const made = this.view.clone("urgent");
+    const made = this.view.clone(help.sure ? "urgent" : "perhaps");
     made.setAttribute("aria-label", help.name);
-    made.querySelector(".name").textContent = help.name;
+    made.querySelector(".name").textContent = help.sure ? help.name : this.view.say("perhaps", help);
+    made.querySelector("ul").replaceChildren(...help.lines.slice(0, help.sure ? undefined : FEW).map((line) => this.line(line)));
+    if (!help.sure) return made;
     made.querySelector(".say").textContent = help.say;
-    made.querySelector("ul").replaceChildren(...help.lines.map(([, name, shown, dialled]) => {
-      const line = document.createElement("li");
-      const number = dialled ? this.phone(shown, dialled) : Object.assign(document.createElement("strong"), { textContent: shown });
-      line.append(number, ` ${name}`);
-      return line;
-    }));
     const link = made.querySelector("a.about");
     link.href = this.view.address(help.page);
     link.hidden = !help.page;
     return made;
+  }
+
+  line([, name, shown, dialled]) {
+    const line = document.createElement("li");
+    const number = dialled ? this.phone(shown, dialled) : Object.assign(document.createElement("strong"), { textContent: shown });
+    line.append(number, ` ${name}`);
+    return line;
   }
 
   phone(shown, dialled) {

@@ -20,7 +20,6 @@ export function openIndex(index, otherLetters = []) {
     leads: [...index.leads, ...otherLetters],
     little: new Set(index.little),
     light: new Set(index.light.map((word) => stem(word))),
-    harmless: (index.harmless ?? "").split("|").map((text) => tokens(text).map(stem)).filter((stems) => stems.length),
     pageAt: new Map(index.pages.map((page, place) => [page[0], place])),
     unpacked: new Map(),
     phrases: [],
@@ -118,7 +117,7 @@ function unpack(text) {
   return { many, found };
 }
 
-function numbersIn(text) {
+export function numbersIn(text) {
   const numbers = [];
   for (let i = 0; i < text.length; ) {
     let value = 0;

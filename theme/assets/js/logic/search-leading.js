@@ -1,12 +1,11 @@
 // Where what people type leads, by the lists of words in the index: to topics, pages and urgent help.
 
+import { alarms } from "./search-alarm.js";
 import { LIGHT, telling } from "./search-index.js";
-import { stem } from "./search-text.js";
 
 // The topics, pages, urgent help, and how much of the query is a practitioner's.
 export function follow(opened, query, tuned) {
   const held = new Map();
-  const harmless = harmlessIn(opened, query);
   query.words.forEach((word, at) => {
     for (const [each, sure] of word.stems) {
       for (const phrase of opened.holding.get(each) ?? []) {
@@ -14,7 +13,6 @@ export function follow(opened, query, tuned) {
         const by = held.get(phrase);
         by.set(each, Math.max(by.get(each) ?? 0, sure));
         (by.at ??= new Set()).add(at);
-        if (!harmless.has(at)) (by.meant ??= new Set()).add(each);
       }
     }
   });
@@ -23,7 +21,6 @@ export function follow(opened, query, tuned) {
   for (const [phrase, by] of held) {
     const { topics = [], page = -1, urgent = -1, first = "", unless = [], staff, strength = 1, answer } = opened.leads[phrase.list];
     if (query.words.some((word) => unless.includes(word.form))) continue; // the words mean something else here: “baby blues”
-    if (urgent >= 0 && by.size > (by.meant?.size ?? 0)) continue; // a word of it stands in what only sounds urgent
     const match = matched(opened, query, phrase, by, tuned);
     const value = match.value * strength * (urgent >= 0 && !match.complete ? tuned.partlyUrgent : 1);
     topics.forEach((topic, i) => cover(toTopic, topic, query, by.at, value / (1 + i)));
@@ -34,22 +31,21 @@ export function follow(opened, query, tuned) {
   }
   led.topics = summed(toTopic, query);
   led.pages = summed(toPage, query);
-  led.urgent = [...toUrgent].filter(([, each]) => each.whole).sort((a, b) => b[1].covers - a[1].covers || a[0] - b[0]).map(([at, each]) => ({ at, first: each.first }));
+  led.urgent = urgentIn(opened, toUrgent, alarms(opened, query), tuned);
   return led;
 }
 
-// The places of words that sound urgent alone and are not together: “fire station”; a single word calms the one before it: “choking course”.
-function harmlessIn(opened, query) {
-  const words = query.words.map((word) => stem(word.form));
-  const found = new Set();
-  for (const stems of opened.harmless) {
-    for (let from = 0; from + stems.length <= words.length; from++) {
-      if (!stems.every((each, i) => words[from + i] === each)) continue;
-      if (stems.length < 2) found.add(from - 1);
-      else stems.forEach((_, i) => found.add(from + i));
-    }
-  }
-  return found;
+// The urgent help to show, that which is called for most first: by a list of words, by what the words call for together, or both.
+// If none is sure, the likeliest is shown as one that may be meant.
+function urgentIn(opened, listed, calls, tuned) {
+  const found = [];
+  opened.urgent.forEach((_, at) => {
+    const { whole = false, covers = 0, first = "" } = listed.get(at) ?? {};
+    const call = (calls[at] ?? 0) + (whole ? tuned.listed + covers : 0);
+    if (whole || call > tuned.perhaps) found.push({ at, first: whole ? first : "", call, sure: whole || call > tuned.sure });
+  });
+  found.sort((a, b) => b.call - a.call || a.at - b.at);
+  return found.some(({ sure }) => sure) ? found.filter(({ sure, call }, i) => sure && (i === 0 || listed.get(found[i].at)?.whole || call > found[0].call - tuned.second)) : found.slice(0, 1);
 }
 
 function matched(opened, query, phrase, by, tuned) {

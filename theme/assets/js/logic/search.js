@@ -7,7 +7,8 @@ import { ageIn, BIRTH, mendedIn, quieten, read } from "./search-reading.js";
 
 export const TUNED = {
   text: 2, topic: 1.5, page: 1.5, named: 0.4, staff: 0.75, age: 0.35, urgentPage: 0.35,
-  share: 1.2, together: 0.3, whole: 0.5, least: 0.05, partlyUrgent: 0.4,
+  share: 1.2, together: 0.3, whole: 0.5, least: 0.05, partlyUrgent: 0.4, 
+  listed: 3, sure: 0.5, perhaps: -1.5, second: 2,
 };
 const RECORD = 4; // the bit of a page that was made for one place or service
 const STAFF = 3;
@@ -32,7 +33,7 @@ function lookFor(opened, query, typed, tuned) {
   scoreNamed(opened, led.names, scores, tuned);
   scoreAge(opened, age, scores, tuned);
   scorePlace(opened, typed, scores);
-  const urgent = led.urgent.map(({ at, first }) => ordered(opened.urgent[at], first));
+  const urgent = led.urgent.map(({ at, first, sure }) => ({ ...ordered(opened.urgent[at], first), sure }));
   for (const help of urgent) if (at(help.page) !== undefined) scores[at(help.page)] += tuned.urgentPage;
   const results = best(opened, query, scores, led.staff, tuned);
   return { query, urgent, mended: mendedIn(query), means: meaningsOf(opened, query), results, answers: answersFor(opened, query, led, age, results) };

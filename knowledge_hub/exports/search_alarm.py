@@ -1,0 +1,186 @@
+"""Which words call for urgent help: weights learnt, while building, from what people ask in danger and what they ask otherwise.
+
+Nobody can foresee every word of somebody in danger, but thousands of questions tell what the words of danger are. The weights
+are those of a softmax regression on stems and on pairs of neighbours, learnt with AdaGrad (Duchi, Hazan and Singer, 2011), of
+which the weightiest are kept and rounded. Only plus, minus, times, divided by and roots are used, which IEEE 754 defines to the
+last bit, so that the same questions give the same bytes on every machine.
+"""
+
+from __future__ import annotations
+
+import random
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from math import sqrt
+from typing import Any
+
+from knowledge_hub.exports.search_text import stem, tokens
+from knowledge_hub.exports.search_weights import number
+from knowledge_hub.model.hub import Hub
+
+STEMS, PAIRS = 2000, 1200  # how many are kept
+OFTEN = 7  # words and pairs: most people type few words, so what has no more counts twice
+SEEN = 2  # times: what stands in fewer questions tells nothing
+ROUNDS = (5, 3)  # through all questions: with every word, and with those that are kept
+RATE = 0.2  # of learning
+PULL = 0.03  # towards nought (L1), so that most weights are nought when they are rounded
+SURE_ENOUGH = 0.02  # an answer that is wrong by less teaches nothing
+STEP = 0.7  # between two weights
+LEAST, MOST = -2, 3  # steps
+BITS = 18  # of the number that a word is known by: a word that nobody asked has one of those kept in one of 80 cases
+NARROWEST = 4  # words that are looked at by themselves in a longer question
+NEVER = -99.0
+APART = 1.4  # steps that it costs to look at a part alone
+
+Weights = list[float]
+
+
+@dataclass(frozen=True)
+class Alarm:
+    """For each urgent help how much it takes to call for it, and how much each word or pair calls for each of them, in steps."""
+
+    bias: tuple[float, ...]
+    calls: Mapping[str, tuple[int, ...]]
+
+    def scores(self, words: Sequence[str]) -> list[float]:
+        """How much a question's stems call for each urgent help: the part of it that calls most; above nought it is likely.
+        A question without a word that calls for it is far below."""
+        nothing = (0,) * len(self.bias)
+        best = [0.0] * len(self.bias)
+        last = len(words) - 1
+        for begin in range(max(1, len(words) - NARROWEST + 1)):
+            sums: list[float] = [0.0] * len(self.bias)
+            for end in range(begin, len(words)):
+                found = [words[end]]
+                if end > begin or end == 0:
+                    found.append(f"{words[end - 1] if end else ''} {words[end]}")
+                if end == last:
+                    found.append(f"{words[end]} ")
+                sums = [sum(column) for column in zip(sums, *(self.calls.get(each, nothing) for each in found), strict=True)]
+                if end - begin + 1 >= min(NARROWEST, len(words)):
+                    apart = APART if begin or end < last else 0
+                    best = [max(x, y - apart) for x, y in zip(best, sums, strict=True)]
+        return [round(x + y, 2) if x > 0 else NEVER for x, y in zip(best, self.bias, strict=True)]
+
+    def packed(self) -> dict[str, Any]:
+        """As short texts: the numbers of the words in order, each as the distance from the one before, and a row of digits a help."""
+        known = {key_of(word): calls for word, calls in self.calls.items()}
+        keys, before = "", -1
+        for key in sorted(known):
+            keys += number(key - before - 1)
+            before = key
+        rows = ["".join(str(known[key][help] - LEAST) for key in sorted(known)) for help in range(len(self.bias))]
+        return {"bias": list(self.bias), "keys": keys, "rows": rows}
+
+
+def key_of(word: str) -> int:
+    """A number from 0 to 2^18 − 1 for a word or pair (FNV-1a, folded); theme/assets/js/logic/search-alarm.js finds the same."""
+    value = 2166136261
+    for letter in word:
+        value = (value ^ ord(letter)) * 16777619 & 0xFFFFFFFF
+    return (value ^ value >> 15) & (1 << BITS) - 1
+
+
+def alarm(hub: Hub, same: Mapping[str, str]) -> Alarm | None:
+    """What was learnt from a hub's questions; None if they hold none for urgent help."""
+    urgent = {id: tuple(_asked_in_danger(hub, id)) for id in hub.urgent_help}
+    if not any(urgent.values()):
+        return None
+    return _learnt(tuple(urgent.values()), tuple(_asked_otherwise(hub)), tuple(same.items()))
+
+
+def _asked_in_danger(hub: Hub, help: str) -> Iterator[str]:
+    for each in hub.asked.values():
+        if each.urgent == help:
+            yield from each.asks
+
+
+def _asked_otherwise(hub: Hub) -> Iterator[str]:
+    for each in hub.asked.values():
+        if not each.urgent:
+            yield from each.asks
+
+
+def stems_of(text: str, same: Mapping[str, str]) -> tuple[str, ...]:
+    """The stems of a question, in order."""
+    return tuple(stem(same.get(word, word)) for word in tokens(text))
+
+
+def _and_pairs(words: Sequence[str]) -> list[str]:
+    """The words, and the pairs of neighbours; the first and the last stand beside nothing: “fire” alone is not “fire station”."""
+    return [*words, *(f"{one} {next}" for one, next in zip(("", *words), (*words, ""), strict=True))]
+
+
+@lru_cache(1)
+def _learnt(urgent: tuple[tuple[str, ...], ...], otherwise: tuple[str, ...], same: tuple[tuple[str, str], ...]) -> Alarm:
+    spelt = dict(same)
+    helps = {stems_of(text, spelt): help for help, texts in enumerate(urgent) for text in texts}
+    asked = {_ordered(words): (_and_pairs(words), help) for words, help in helps.items()}
+    for text in otherwise:
+        words = stems_of(text, spelt)
+        asked.setdefault(_ordered(words), (_and_pairs(words), None))  # what both ask is urgent
+    examples = [asked[words] for words in sorted(asked)]
+    seen = Counter(each for words, _ in examples for each in set(words))
+    examples += [each for each in examples if len(each[0]) <= OFTEN]
+    weights = {word: [0.0] * len(urgent) for word, count in seen.items() if count >= SEEN}
+    bias = [-1.0] * len(urgent)
+    _learn(examples, weights, bias, ROUNDS[0], 0.0)
+    weights = {word: weights[word] for word in _weightiest(weights, seen)}
+    _learn(examples, weights, bias, ROUNDS[1], PULL)
+    rounded = {word: tuple(min(MOST, max(LEAST, round(each / STEP))) for each in row) for word, row in weights.items()}
+    return Alarm(tuple(round(each / STEP, 2) for each in bias), {word: row for word, row in rounded.items() if any(row)})
+
+
+def _ordered(words: Iterable[str]) -> str:
+    return " ".join(sorted(words))
+
+
+def _weightiest(weights: Mapping[str, Weights], seen: Mapping[str, int]) -> list[str]:
+    weight = {word: sqrt(seen[word] * sum(each * each for each in row)) for word, row in weights.items()}
+    ordered = sorted(weight, key=lambda word: (-weight[word], word))
+    return [word for word in ordered if " " not in word][:STEMS] + [word for word in ordered if " " in word][:PAIRS]
+
+
+def _learn(examples: Sequence[tuple[list[str], int | None]], weights: dict[str, Weights], bias: Weights, rounds: int, pull: float) -> None:
+    """Change weights and bias so that they tell the examples apart; each round takes them in another order, the same every time."""
+    moved = {word: [1.0] * len(bias) for word in weights}
+    moved_bias = [1.0] * len(bias)
+    known = [([(weights[word], moved[word]) for word in words if word in weights], help) for words, help in examples]
+    order = random.Random(1)
+    for _ in range(rounds):
+        order.shuffle(known)
+        for rows, help in known:
+            likely = [_exp(sum(column)) for column in zip(bias, *(row for row, _ in rows), strict=True)]
+            total = 1.0 + sum(likely)
+            for each, chance in enumerate(likely):
+                wrong = chance / total - (each == help)
+                if -SURE_ENOUGH < wrong < SURE_ENOUGH:
+                    continue
+                square = wrong * wrong
+                moved_bias[each] += square
+                bias[each] -= RATE * wrong / sqrt(moved_bias[each])
+                for row, often in rows:
+                    often[each] += square
+                    rate = RATE / sqrt(often[each])
+                    weight, least = row[each] - rate * wrong, rate * pull
+                    row[each] = weight - least if weight > least else weight + least if weight < -least else 0.0
+
+
+FINE = 32  # of the table below, for each one
+
+
+def _power(value: float) -> float:
+    """e to the power of a number, near enough, by multiplying alone."""
+    power = 1.0 + value / 4096
+    for _ in range(12):
+        power *= power
+    return power
+
+
+EXP = [_power(place / FINE - 20) for place in range(40 * FINE + 1)]
+
+
+def _exp(value: float) -> float:
+    return EXP[int((min(20.0, max(-20.0, value)) + 20) * FINE)]

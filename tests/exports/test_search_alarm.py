@@ -1,0 +1,66 @@
+"""Which words call for urgent help: learnt from questions, the same every time, and packed into short texts."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from knowledge_hub.exports import search_alarm
+from knowledge_hub.exports.search_alarm import LEAST, Alarm, alarm, key_of, stems_of
+from knowledge_hub.exports.search_weights import DIGITS
+from knowledge_hub.loading import load
+
+FIRE = tuple(f"{whose} {what} {burns}" for whose in ("the", "our", "his") for what in ("shed", "roof") for burns in ("burns", "burns again"))
+RIVER = tuple(f"{who} sinks in {whose} river" for who in ("he", "she", "a dog", "his friend") for whose in ("the", "our", "his"))
+CALM = tuple(f"{whose} {what}" for whose in ("the", "our", "his", "a") for what in ("shed", "roof", "door", "river", "dog", "friend", "walk again"))
+
+
+@pytest.fixture
+def learnt() -> Alarm:
+    return search_alarm._learnt.__wrapped__((FIRE, RIVER), CALM, ())
+
+
+def called(learnt: Alarm, text: str) -> int | None:
+    """The help that a text calls for, or none."""
+    scores = learnt.scores(stems_of(text, {}))
+    return scores.index(max(scores)) if max(scores) > 0 else None
+
+
+def test_words_of_danger_call_for_their_help_in_sentences_that_nobody_asked(learnt):
+    assert called(learnt, "the door burns") == 0
+    assert called(learnt, "my dog sinks in mud") == 1
+
+
+def test_words_that_both_ask_call_for_nothing_by_themselves(learnt):
+    assert called(learnt, "shed roof door") is None
+    assert called(learnt, "a boat on the river again") is None
+
+
+def test_danger_is_found_whatever_else_is_typed(learnt):
+    assert called(learnt, "a walk by the river and a door in the roof and his dog the shed burns") == 0
+
+
+def test_what_both_ask_is_urgent():
+    learnt = search_alarm._learnt.__wrapped__((FIRE, RIVER), (*CALM, "the roof burns", "burns the roof"), ())
+    assert called(learnt, "the roof burns") == 0
+
+
+def test_the_same_questions_give_the_same_weights(learnt):
+    again = search_alarm._learnt.__wrapped__((FIRE[::-1], RIVER), CALM[::-1], ())
+    assert again.packed() == learnt.packed()
+
+
+def test_each_help_has_a_digit_for_each_word(learnt):
+    packed = learnt.packed()
+    assert {len(row) for row in packed["rows"]} == {len(learnt.calls)}
+    assert set(packed["keys"]) <= set(DIGITS)
+    ordered = sorted(learnt.calls, key=key_of)
+    assert packed["rows"][0][ordered.index("burn")] == str(learnt.calls["burn"][0] - LEAST)
+
+
+def test_a_hub_without_such_questions_learns_nothing(anytown: Path):
+    hub = load(anytown)
+    assert alarm(hub, {}) is not None
+    assert alarm(replace(hub, asked={id: each for id, each in hub.asked.items() if not each.urgent}), {}) is None

@@ -1,0 +1,60 @@
+// How much what somebody typed calls for each urgent help, by weights that knowledge_hub/exports/search_alarm.py learnt.
+
+import { numbersIn } from "./search-index.js";
+import { stem } from "./search-text.js";
+
+const BITS = 18;
+const LEAST = -2; // the weight that a row writes as 0
+const NARROWEST = 4; // words that are looked at by themselves in a longer question
+const NEVER = -99;
+const APART = 1.4; // what it costs to look at a part alone
+const SURE = 0.7; // how sure a mended word is, to be read as the other one
+
+// For each urgent help how much the query calls for it: the part of it that calls most. Above nought it is likely.
+export function alarms(opened, query) {
+  const { bias = [] } = opened.alarm ?? {};
+  if (!bias.length || !query.words.length) return [];
+  const known = (opened.alarmAt ??= new Map(keys(opened.alarm.keys).map((key, place) => [key, place])));
+  const words = query.words.map((word) => meant(opened, known, word));
+  const placed = (word) => known.get(keyOf(word));
+  const places = words.map((word, i) => [placed(word), placed(`${words[i - 1] ?? ""} ${word}`)]);
+  const last = placed(`${words.at(-1)} `);
+  return bias.map((least, help) => {
+    const calls = strongest(places, last, (place) => (place === undefined ? 0 : Number(opened.alarm.rows[help][place]) + LEAST));
+    return calls > 0 ? least + calls : NEVER;
+  });
+}
+
+// `places` are those of each word and of the pair that it makes with the one before; the first and the last stand beside nothing.
+function strongest(places, last, weight) {
+  const narrowest = Math.min(NARROWEST, places.length);
+  let best = 0;
+  for (let begin = 0; begin + narrowest <= places.length; begin++) {
+    let sum = 0;
+    for (let end = begin; end < places.length; end++) {
+      const isLast = end === places.length - 1;
+      sum += weight(places[end][0]) + (end > begin || end === 0 ? weight(places[end][1]) : 0) + (isLast ? weight(last) : 0);
+      if (end - begin + 1 >= narrowest) best = Math.max(best, sum - (begin === 0 && isLast ? 0 : APART));
+    }
+  }
+  return best;
+}
+
+// The stem of a word as it was typed if people in danger type it, or else of what it was mended to.
+function meant(opened, known, word) {
+  const form = Object.hasOwn(opened.same, word.form) ? opened.same[word.form] : word.form;
+  const [mended] = word.stands;
+  return !known.has(keyOf(stem(form))) && mended?.sure > SURE ? stem(mended.form) : stem(form);
+}
+
+function keys(text) {
+  let key = -1;
+  return numbersIn(text).map((apart) => (key += apart + 1));
+}
+
+// A number for a word or pair (FNV-1a, folded).
+export function keyOf(word) {
+  let value = 2166136261;
+  for (let i = 0; i < word.length; i++) value = Math.imul(value ^ word.charCodeAt(i), 16777619) >>> 0;
+  return (value ^ (value >>> 15)) & ((1 << BITS) - 1);
+}
