@@ -36,5 +36,5 @@ def kept_files(site: Path, left_out: Iterable[str], words: dict[str, str]) -> st
 
 
 def _is_bulk(name: str) -> bool:
-    """Data for other programs, what the service worker itself is made of, and the lines that the search only shows."""
-    return name.startswith(("api/", "open-referral/", "assets/search-lines/")) or name in ("service-worker.js", "offline.json")
+    """Data for other programs, and what the service worker itself is made of."""
+    return name.startswith(("api/", "open-referral/")) or name in ("service-worker.js", "offline.json")

@@ -65,6 +65,15 @@ def test_after_one_visit_another_page_opens_without_a_network_and_says_from_when
     assert "You have no network. This is a copy from" in page.locator(".kept").inner_text()
 
 
+def test_after_one_visit_the_search_finds_pages_and_shows_their_sentences_without_a_network(context, served):
+    page = visited(context, served)
+    context.set_offline(True)
+    page.goto(f"{served}services/")
+    page.fill("#search", "borrow toys")
+    page.locator("[role=option] .text:not(:empty)").first.wait_for()
+    assert page.locator("[role=option] .title").first.inner_text().startswith("Toy library")
+
+
 def test_with_a_network_a_page_says_nothing_of_copies(context, served):
     page = visited(context, served)
     page.goto(f"{served}services/")
