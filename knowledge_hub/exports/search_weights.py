@@ -14,7 +14,7 @@ from knowledge_hub.exports.search_text import stem, tokens
 # the frequency of a word levels off. Weight and how far length counts, for each field.
 FIELDS = {
     "title": (7.0, 0.3), "names": (6.0, 0.0), "description": (5.0, 0.3), "headings": (3.0, 0.5),
-    "asked": (3.0, 0.8), "text": (0.4, 0.75),
+    "asked": (3.0, 0.6), "text": (0.4, 0.75),
 }  # fmt: skip
 REMEMBERED = 1024  # texts that are not counted again
 LEVELLING = 3.0

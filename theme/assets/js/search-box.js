@@ -2,6 +2,7 @@
 
 import { search } from "./logic/search.js";
 import { SearchIndex } from "./search-fetching.js";
+import { askedByLink, copyLink } from "./search-link.js";
 import { SearchOptions } from "./search-options.js";
 import { SearchSentences } from "./search-sentences.js";
 import { SearchView } from "./search-view.js";
@@ -75,7 +76,7 @@ export class SearchBox {
   #draw() {
     const { count, results } = this.view.draw(this.#opened, this.#found, { where: this.#where, all: this.#all });
     // Which pages are asked for tells something of what was typed: where help is urgent, nothing is.
-    this.sentences.watch(this.#opened, this.#found.query, this.#found.urgent.some((help) => help.sure) ? [] : results);
+    this.sentences.watch(this.#opened, this.#found.query, this.#found.isUrgent ? [] : results);
     this.options.choose(-1);
     this.#open();
     this.#enliven();
@@ -129,7 +130,7 @@ export class SearchBox {
     if (!button && target.closest("a[role=option]") && !this.stays) return setTimeout(() => this.#close(true));
     if (!button) return;
     if ("searchClose" in button.dataset) this.#leave();
-    else if ("searchShare" in button.dataset) this.#share();
+    else if ("searchShare" in button.dataset) copyLink(this.view, this.input.value.trim());
     else if ("where" in button.dataset) {
       this.#where = button.dataset.where;
       this.#draw();
@@ -142,18 +143,9 @@ export class SearchBox {
     }
   }
 
-  // Only who asks for it gets an address with their words in it, and behind “#”, which is never sent to a server.
-  async #share() {
-    const address = `${this.view.address("search/")}#q=${encodeURIComponent(this.input.value.trim())}`;
-    await navigator.clipboard?.writeText(address).then(() => {
-      this.view.part("status").textContent = this.view.say("shared");
-      this.view.part("share").textContent = this.view.say("shared");
-    }, () => {});
-  }
-
   #fromLink() {
-    const asked = new URLSearchParams(location.hash.slice(1)).get("q");
-    if (!this.stays || !asked) return;
+    const asked = this.stays && askedByLink();
+    if (!asked) return;
     this.input.value = asked;
     this.#search();
   }

@@ -40,7 +40,7 @@ export class SearchView {
     const made = shown.map((each) => ({ ...each, ...placeOf(opened, found.query, each), text: opened.pages[each.place][2] }));
     this.list.replaceChildren(...made.map((each, i) => this.result(found.query, each, i)));
     // where help is urgent nothing is fetched, so no room is kept
-    if (found.urgent.some((help) => help.sure)) this.list.querySelectorAll(".text:empty").forEach((text) => (text.hidden = true));
+    if (found.isUrgent) this.list.querySelectorAll(".text:empty").forEach((text) => (text.hidden = true));
     this.list.hidden = !shown.length;
     this.part("empty").hidden = here.length > 0;
     this.part("more").hidden = shown.length >= here.length;

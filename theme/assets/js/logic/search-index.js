@@ -6,7 +6,7 @@ const DIGITS = Array.from({ length: 92 }, (_, i) => String.fromCharCode(i + 35))
 const LAST = 76; // of the digits end a number, the others say that more follows
 const MORE = DIGITS.length - LAST;
 const LEVELS = 4;
-export const LIGHT = 0.15; // how much words such as “me” and “not” count beside others
+const LIGHT = 0.15; // how much words such as “me” and “not” count beside others
 
 export const LITTLE = 0.02; // how much “the” and “of” count
 const AGE = 0.3; // how much “2”, “year” and “old” count
@@ -79,7 +79,7 @@ function addPhrases(opened, list, place) {
     const whole = !content.length || (list.urgent !== undefined && telling.length < 2);
     const stems = [...new Set((whole ? words : content).map((word) => word.stem))];
     if (!stems.length) continue;
-    const phrase = { list: place, stems, text: words.map((word) => word.stem).join(" "), number: opened.phrases.length, pair: list.beside !== undefined };
+    const phrase = { list: place, stems, text: words.map((word) => word.stem).join(" ") };
     opened.phrases.push(phrase);
     for (const each of stems) {
       if (!opened.holding.has(each)) opened.holding.set(each, []);

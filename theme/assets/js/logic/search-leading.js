@@ -1,7 +1,7 @@
 // Where what people type leads, by the lists of words in the index: to topics, pages and urgent help.
 
 import { alarms } from "./search-alarm.js";
-import { LIGHT, telling } from "./search-index.js";
+import { telling } from "./search-index.js";
 
 // The topics, pages, urgent help, and how much of the query is a practitioner's.
 export function follow(opened, query, tuned) {
@@ -27,7 +27,7 @@ export function follow(opened, query, tuned) {
     if (page >= 0) cover(toPage, page, query, by.at, value);
     if (staff) led.staff = Math.max(led.staff, match.share * match.covers);
     if (answer && match.share > 0.55) led.names.set(answer, Math.max(led.names.get(answer) ?? 0, match.covers * match.share));
-    if (urgent >= 0) press(toUrgent, urgent, match, first, phrase, by);
+    if (urgent >= 0) press(toUrgent, urgent, match, first, phrase);
   }
   led.topics = summed(toTopic, query);
   led.pages = summed(toPage, query);
@@ -38,30 +38,30 @@ export function follow(opened, query, tuned) {
 // The urgent help to show, that which is called for most first: by a list of words, by what the words call for together, or both.
 // If none is sure, the likeliest is shown as one that may be meant.
 function urgentIn(opened, listed, calls, tuned) {
-  const found = [];
-  opened.urgent.forEach((_, at) => {
-    const { whole = false, covers = 0, first = "" } = listed.get(at) ?? {};
-    const call = (calls[at] ?? 0) + (whole ? tuned.listed + covers : 0);
-    if (whole || call > tuned.perhaps) found.push({ at, first: whole ? first : "", call, sure: whole || call > tuned.sure });
+  const found = opened.urgent.map((_, at) => {
+    const list = listed.get(at);
+    const call = calls[at] ?? tuned.perhaps;
+    return { at, first: list?.first ?? "", call: list ? Math.max(call, tuned.perhaps) + tuned.listed + list.covers : call, isListed: !!list };
   });
-  found.sort((a, b) => b.call - a.call || a.at - b.at);
-  return found.some(({ sure }) => sure) ? found.filter(({ sure, call }, i) => sure && (i === 0 || listed.get(found[i].at)?.whole || call > found[0].call - tuned.second)) : found.slice(0, 1);
+  const likely = found.filter(({ call, isListed }) => isListed || call > tuned.perhaps).sort((a, b) => b.call - a.call || a.at - b.at);
+  const sure = likely.filter(({ call, isListed }) => isListed || call > tuned.sure);
+  if (!sure.length) return likely.slice(0, 1).map((each) => ({ ...each, sure: false }));
+  return sure.filter(({ call, isListed }) => isListed || call > sure[0].call - tuned.second).map((each) => ({ ...each, sure: true }));
 }
 
 function matched(opened, query, phrase, by, tuned) {
-  let there = 0, all = 0, content = 0;
+  let there = 0, all = 0;
   for (const each of phrase.stems) {
     const tells = (phrase.tells ??= new Map()).get(each) ?? telling(opened, each);
     phrase.tells.set(each, tells);
     all += tells;
     there += tells * (by.get(each) ?? 0);
-    if (by.has(each) && tells > LIGHT) content += 1;
   }
   const share = there / all;
   const covers = [...by.at].reduce((sum, at) => sum + query.words[at].tells, 0) / query.total;
   const complete = by.size === phrase.stems.length;
   const bonus = complete ? 1 + tuned.together * Math.min(3, phrase.stems.length - 1) + (phrase.text === query.text || covers > 0.98 ? tuned.whole : 0) : 0.85;
-  return { share, covers, content, complete, value: share ** tuned.share * bonus, surest: Math.min(...by.values()) };
+  return { share, covers, complete, value: share ** tuned.share * bonus, surest: Math.min(...by.values()) };
 }
 
 // For each word of the query the best that leads to a target: words of different phrases add up, the same word counts once.
@@ -74,12 +74,8 @@ function cover(targets, target, query, at, value) {
 const summed = (targets, query) =>
   [...targets].map(([target, covered]) => [target, covered.reduce((sum, value, at) => sum + value * query.words[at].tells, 0) / query.total]);
 
-const DENIES = ["not", "no"]; // “no wet nappies” is urgent, “how many wet nappies” is not
-
-function press(urgent, at, match, first, phrase, by) {
-  const whole = (match.complete && match.surest > (phrase.stems.length > 1 ? 0.7 : 0.75)) || (match.content > 1 && match.share > 0.8 && !phrase.pair && DENIES.every((no) => by.has(no) === phrase.stems.includes(no)));
-  const covers = match.covers * (match.complete ? 1 : 0.6); // “kill himself” before most of “he said he would kill me”
-  const before = urgent.get(at) ?? { whole: false, covers: 0, first: "" };
-  if (!whole || (before.whole && before.covers >= covers + (first ? 0.001 : 0))) return;
-  urgent.set(at, { whole, covers, first });
+function press(urgent, at, match, first, phrase) {
+  if (!match.complete || match.surest <= (phrase.stems.length > 1 ? 0.7 : 0.75)) return;
+  const before = urgent.get(at);
+  if (!before || match.covers > before.covers || (first && match.covers === before.covers)) urgent.set(at, { covers: match.covers, first });
 }

@@ -6,8 +6,8 @@ import { follow } from "./search-leading.js";
 import { ageIn, BIRTH, mendedIn, quieten, read } from "./search-reading.js";
 
 export const TUNED = {
-  text: 2, topic: 1.5, page: 1.5, named: 0.4, staff: 0.75, age: 0.35, urgentPage: 0.35,
-  share: 1.2, together: 0.3, whole: 0.5, least: 0.05, partlyUrgent: 0.4, 
+  text: 2, topic: 1.5, page: 1.5, named: 0.4, staff: 0.75, age: 0.35, urgentPage: 0.1,
+  share: 1.2, together: 0.3, whole: 0.5, least: 0.05, partlyUrgent: 0.4,
   listed: 3, sure: 0.5, perhaps: -1.5, second: 2,
 };
 const RECORD = 4; // the bit of a page that was made for one place or service
@@ -36,7 +36,7 @@ function lookFor(opened, query, typed, tuned) {
   const urgent = led.urgent.map(({ at, first, sure }) => ({ ...ordered(opened.urgent[at], first), sure }));
   for (const help of urgent) if (at(help.page) !== undefined) scores[at(help.page)] += tuned.urgentPage;
   const results = best(opened, query, scores, led.staff, tuned);
-  return { query, urgent, mended: mendedIn(query), means: meaningsOf(opened, query), results, answers: answersFor(opened, query, led, age, results) };
+  return { query, urgent, isUrgent: urgent.some(({ sure }) => sure), mended: mendedIn(query), means: meaningsOf(opened, query), results, answers: answersFor(opened, query, led, age, results) };
 }
 
 const isRecord = (opened, place) => (opened.pages[place][4] & RECORD) > 0;
