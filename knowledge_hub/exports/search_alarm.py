@@ -23,10 +23,10 @@ from knowledge_hub.model.hub import Hub
 STEMS, PAIRS = 2000, 1200  # how many are kept
 OFTEN = 7  # words and pairs: most people type few words, so what has no more counts twice
 SEEN = 2  # times: what stands in fewer questions tells nothing
-ROUNDS = (5, 3)  # through all questions: with every word, and with those that are kept
-RATE = 0.2  # of learning
+ROUNDS = (3, 2)  # through all questions: with every word, and with those that are kept
+RATE = 0.3  # of learning
 PULL = 0.03  # towards nought (L1), so that most weights are nought when they are rounded
-SURE_ENOUGH = 0.02  # an answer that is wrong by less teaches nothing
+SURE_ENOUGH = 0.05  # an answer that is wrong by less teaches nothing
 STEP = 0.7  # between two weights
 LEAST, MOST = -2, 3  # steps
 BITS = 18  # of the number that a word is known by: a word that nobody asked has one of those kept in one of 80 cases
