@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from math import sqrt
+from operator import add
 from typing import Any
 
 from knowledge_hub.exports.search_text import stem, tokens
@@ -138,7 +139,7 @@ def _ordered(words: Iterable[str]) -> str:
 
 
 def _weightiest(weights: Mapping[str, Weights], seen: Mapping[str, int]) -> list[str]:
-    weight = {word: sqrt(seen[word] * sum(each * each for each in row)) for word, row in weights.items()}
+    weight = {word: sqrt(seen[word] * _total(each * each for each in row)) for word, row in weights.items()}
     ordered = sorted(weight, key=lambda word: (-weight[word], word))
     return [word for word in ordered if " " not in word][:STEMS] + [word for word in ordered if " " in word][:PAIRS]
 
@@ -152,8 +153,11 @@ def _learn(examples: Sequence[tuple[list[str], int | None]], weights: dict[str, 
     for _ in range(rounds):
         order.shuffle(known)
         for rows, help in known:
-            likely = [_exp(sum(column)) for column in zip(bias, *(row for row, _ in rows), strict=True)]
-            total = 1.0 + sum(likely)
+            calls = bias
+            for row, _ in rows:
+                calls = list(map(add, calls, row))
+            likely = [_exp(call) for call in calls]
+            total = _total(likely, 1.0)
             for each, chance in enumerate(likely):
                 wrong = chance / total - (each == help)
                 if -SURE_ENOUGH < wrong < SURE_ENOUGH:
@@ -166,6 +170,13 @@ def _learn(examples: Sequence[tuple[list[str], int | None]], weights: dict[str, 
                     rate = RATE / sqrt(often[each])
                     weight, least = row[each] - rate * wrong, rate * pull
                     row[each] = weight - least if weight > least else weight + least if weight < -least else 0.0
+
+
+def _total(values: Iterable[float], total: float = 0.0) -> float:
+    """The sum from the left: Python's own adds floats in other ways from one version to the next."""
+    for each in values:
+        total += each
+    return total
 
 
 FINE = 32  # of the table below, for each one
