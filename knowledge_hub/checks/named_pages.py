@@ -42,7 +42,8 @@ def _named(value: Any, path: tuple = ()) -> Iterator[tuple[tuple, str]]:
                 yield from _named(there, (*path, field.alias or name))
     elif isinstance(value, Mapping | tuple):
         for key, item in value.items() if isinstance(value, Mapping) else enumerate(value):
-            yield from _named(item, (*path, key))
+            if not isinstance(item, str):
+                yield from _named(item, (*path, key))
 
 
 def _problem(root: Path, place: str, id: str, path: tuple, named: str, known: set[str]) -> Problem:

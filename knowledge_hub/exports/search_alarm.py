@@ -21,7 +21,7 @@ from knowledge_hub.exports.search_text import stem, tokens
 from knowledge_hub.exports.search_weights import number
 from knowledge_hub.model.hub import Hub
 
-STEMS, PAIRS = 2000, 1200  # how many are kept
+STEMS, PAIRS = 1900, 1200  # how many are kept
 OFTEN = 7  # words and pairs: most people type few words, so what has no more counts twice
 SEEN = 2  # times: what stands in fewer questions tells nothing
 ROUNDS = (3, 2)  # through all questions: with every word, and with those that are kept
@@ -30,6 +30,7 @@ PULL = 0.03  # towards nought (L1), so that most weights are nought when they ar
 SURE_ENOUGH = 0.05  # an answer that is wrong by less teaches nothing
 STEP = 0.7  # between two weights
 LEAST, MOST = -2, 3  # steps
+LEVELS = MOST - LEAST + 1
 BITS = 18  # of the number that a word is known by: a word that nobody asked has one of those kept in one of 80 cases
 NARROWEST = 4  # words that are looked at by themselves in a longer question
 NEVER = -99.0
@@ -66,14 +67,21 @@ class Alarm:
         return [round(x + y, 2) if x > 0 else NEVER for x, y in zip(best, self.bias, strict=True)]
 
     def packed(self) -> dict[str, Any]:
-        """As short texts: the numbers of the words in order, each as the distance from the one before, and a row of digits a help."""
+        """As short texts: the numbers of the words in order, each as the distance from the one before, and for each help a row with a
+        digit for every two words."""
         known = {key_of(word): calls for word, calls in self.calls.items()}
         keys, before = "", -1
         for key in sorted(known):
             keys += number(key - before - 1)
             before = key
-        rows = ["".join(str(known[key][help] - LEAST) for key in sorted(known)) for help in range(len(self.bias))]
-        return {"bias": list(self.bias), "keys": keys, "rows": rows}
+        columns = zip(*(known[key] for key in sorted(known)), strict=True)
+        return {"bias": list(self.bias), "keys": keys, "rows": [_in_twos([weight - LEAST for weight in column]) for column in columns]}
+
+
+def _in_twos(steps: Sequence[int]) -> str:
+    """Numbers from 0 to 5 as a digit for every two of them."""
+    twos = zip(steps[::2], [*steps[1::2], 0], strict=False)
+    return "".join(number(one * LEVELS + two) for one, two in twos)
 
 
 def key_of(word: str) -> int:

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from html import unescape
 from sys import intern
 
@@ -59,6 +60,7 @@ class Found:
 
 
 MANY = 6  # pages
+REMEMBERED = 256  # pages that need not be read again when a preview shows another change
 
 
 def without_repeats(pages: Iterable[Found]) -> list[Found]:
@@ -79,6 +81,7 @@ TOKEN = re.compile(r"""<(?:(/?[a-z0-9-]++)((?:[^>"']++|"[^"]*+"|'[^']*+')*+)|!--
 ID = re.compile(r'\bid="([^"]*)"')
 
 
+@lru_cache(REMEMBERED)
 def parts_of(html: str) -> tuple[Part, ...]:
     """The parts of a page's HTML, one for each second-level heading that has an anchor."""
     parts, in_heading = [Part()], False

@@ -117,7 +117,7 @@ def test_what_people_in_danger_ask_teaches_the_search_words_that_stand_in_no_lis
 @pytest.mark.parametrize(("call", "shown"), [(3, True), (-1, False), (-9, None)])
 def test_help_that_may_not_be_meant_is_shown_as_such(built_anytown: Path, call, shown):
     index = index_of(built_anytown)
-    index["alarm"] = {"bias": [-9, call - 1], "keys": number(key_of("toy")), "rows": ["3", "3"]}  # “toys” calls for both by 1
+    index["alarm"] = {"bias": [-9, call - 1], "keys": number(key_of("toy")), "rows": [number(3 * 6), number(3 * 6)]}  # “toys” calls for both by 1
     found = javascript.run(ALARM, {"index": index, "typed": ["toys"]})["urgent"][0]
     assert found == ([] if shown is None else [["worried-about-a-child", shown]])
 

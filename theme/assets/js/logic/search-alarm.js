@@ -5,6 +5,7 @@ import { stem } from "./search-text.js";
 
 const BITS = 18;
 const LEAST = -2; // the weight that a row writes as 0
+const LEVELS = 6; // of weights; a digit holds two
 const NARROWEST = 4; // words that are looked at by themselves in a longer question
 const NEVER = -99;
 const APART = 1.4; // what it costs to look at a part alone
@@ -20,9 +21,14 @@ export function alarms(opened, query) {
   const places = words.map((word, i) => [placed(word), placed(`${words[i - 1] ?? ""} ${word}`)]);
   const last = placed(`${words.at(-1)} `);
   return bias.map((least, help) => {
-    const calls = strongest(places, last, (place) => (place === undefined ? 0 : Number(opened.alarm.rows[help][place]) + LEAST));
+    const calls = strongest(places, last, (place) => (place === undefined ? 0 : weightAt(opened.alarm.rows[help], place)));
     return calls > 0 ? least + calls : NEVER;
   });
+}
+
+function weightAt(row, place) {
+  const [two] = numbersIn(row[place >> 1]);
+  return (place & 1 ? two % LEVELS : Math.floor(two / LEVELS)) + LEAST;
 }
 
 // `places` are those of each word and of the pair that it makes with the one before; the first and the last stand beside nothing.
