@@ -81,7 +81,7 @@ def test_the_open_menu_breaks_no_rule(browser: Browser, site, scheme: str):
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [320, 1280])
-@pytest.mark.parametrize("typed", ["services", "he hits me", "zzqqxxyy"], ids=["results", "urgent", "nothing"])
+@pytest.mark.parametrize("typed", ["services", "he hits me", "my feet are hurting", "zzqqxxyy"], ids=["results", "urgent", "perhaps", "nothing"])
 def test_the_open_search_breaks_no_rule(browser: Browser, site, width: int, scheme: str, typed: str):
     _, served = site
     page = opened(browser, width, scheme)
