@@ -22,7 +22,20 @@ def main(site: Path) -> None:
         for engine, run in YARDSTICKS.items():
             if engine == "Material" or not missing:
                 _print(engine, judged, run(site, texts))
+    _print_alarm(site)
     print_growth(site)
+
+
+def _print_alarm(site: Path) -> None:
+    """How fresh words of danger are understood, and how often harmless ones raise an alarm."""
+    judged = queries("held-back-safety")
+    ran = ours(site, [query.text for query in judged])
+    rows = list(zip(judged, ran.urgent, ran.sure, strict=True))
+    for sort in dict.fromkeys(query.sort for query in judged):
+        some = [row for row in rows if row[0].sort == sort]
+        right = sum(help[:1] != [] and help[0] in query.urgent for query, help, _ in some)
+        shares = [each / len(some) for each in (right, sum(bool(help) for _, help, _ in some), sum(sure for *_, sure in some))]
+        print(f"\nfresh, {sort}: {len(some)} queries; right help first {shares[0]:.1%}, any help {shares[1]:.1%}, in full {shares[2]:.1%}")
 
 
 def _print(engine: str, judged: list[Query], ran: Ran) -> None:
