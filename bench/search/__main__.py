@@ -33,9 +33,10 @@ def _print_alarm(site: Path) -> None:
     rows = list(zip(judged, ran.urgent, ran.sure, strict=True))
     for sort in dict.fromkeys(query.sort for query in judged):
         some = [row for row in rows if row[0].sort == sort]
-        right = sum(help[:1] != [] and help[0] in query.urgent for query, help, _ in some)
-        shares = [each / len(some) for each in (right, sum(bool(help) for _, help, _ in some), sum(sure for *_, sure in some))]
-        print(f"\nfresh, {sort}: {len(some)} queries; right help first {shares[0]:.1%}, any help {shares[1]:.1%}, in full {shares[2]:.1%}")
+        shown, sure = (sum(column) / len(some) for column in zip(*((bool(help), sure) for _, help, sure in some), strict=True))
+        right = sum(help[0] in query.urgent for query, help, _ in some if help) / len(some)
+        first = f"the right one first {right:.1%}, " if some[0][0].urgent else ""
+        print(f"\nfresh, {sort}: {len(some)} queries; urgent help: {first}any {shown:.1%}, in full {sure:.1%}")
 
 
 def _print(engine: str, judged: list[Query], ran: Ran) -> None:

@@ -32,9 +32,6 @@ STEP = 0.7  # between two weights
 LEAST, MOST = -2, 3  # steps
 LEVELS = MOST - LEAST + 1
 BITS = 18  # of the number that a word is known by: a word that nobody asked has one of those kept in one of 80 cases
-NARROWEST = 4  # words that are looked at by themselves in a longer question
-NEVER = -99.0
-APART = 1.4  # steps that it costs to look at a part alone
 
 Weights = list[float]
 
@@ -45,26 +42,6 @@ class Alarm:
 
     bias: tuple[float, ...]
     calls: Mapping[str, tuple[int, ...]]
-
-    def scores(self, words: Sequence[str]) -> list[float]:
-        """How much a question's stems call for each urgent help: the part of it that calls most; above nought it is likely.
-        A question without a word that calls for it is far below."""
-        nothing = (0,) * len(self.bias)
-        best = [0.0] * len(self.bias)
-        last = len(words) - 1
-        for begin in range(max(1, len(words) - NARROWEST + 1)):
-            sums: list[float] = [0.0] * len(self.bias)
-            for end in range(begin, len(words)):
-                found = [words[end]]
-                if end > begin or end == 0:
-                    found.append(f"{words[end - 1] if end else ''} {words[end]}")
-                if end == last:
-                    found.append(f"{words[end]} ")
-                sums = [sum(column) for column in zip(sums, *(self.calls.get(each, nothing) for each in found), strict=True)]
-                if end - begin + 1 >= min(NARROWEST, len(words)):
-                    apart = APART if begin or end < last else 0
-                    best = [max(x, y - apart) for x, y in zip(best, sums, strict=True)]
-        return [round(x + y, 2) if x > 0 else NEVER for x, y in zip(best, self.bias, strict=True)]
 
     def packed(self) -> dict[str, Any]:
         """As short texts: the numbers of the words in order, each as the distance from the one before, and for each help a row with a

@@ -64,11 +64,9 @@ def test_no_class_of_queries_is_left_behind(judged):
         assert min(shares.values()) >= least, (name, shares)
 
 
-def test_every_urgent_query_shows_help_and_nearly_every_one_the_right_help_first(judged):
+def test_every_urgent_query_shows_the_right_help_first(judged):
     rows = [row for name in judged for row in judged[name] if row[0].urgent]
-    assert [row[0].text for row in rows if not row[2]] == []
-    wrong = [row[0].text for row in rows if row[2][0] not in row[0].urgent]
-    assert len(wrong) / len(rows) <= 0.005, wrong
+    assert [row[0].text for row in rows if not row[2] or row[2][0] not in row[0].urgent] == []
 
 
 def test_fresh_words_of_danger_are_understood_no_less_than_when_they_were_first_measured(built_hub: Path):

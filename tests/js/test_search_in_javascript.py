@@ -10,11 +10,10 @@ import pytest
 
 import javascript
 from knowledge_hub.exports.search import PATH
-from knowledge_hub.exports.search_alarm import alarm, key_of, stems_of
+from knowledge_hub.exports.search_alarm import key_of
 from knowledge_hub.exports.search_phrases import known_stems
 from knowledge_hub.exports.search_text import stem, tokens
 from knowledge_hub.exports.search_weights import number, packed
-from knowledge_hub.loading import load
 
 ROOT = Path(__file__).parents[2]
 CASES = json.loads((ROOT / "tests/cases/search-text.json").read_text(encoding="utf-8"))["cases"]
@@ -108,7 +107,12 @@ def test_words_that_only_sound_urgent_show_no_urgent_help(look_for, typed):
     assert look_for(typed)["urgent"] == []
 
 
-@pytest.mark.parametrize("typed", ["a boy is hurting the girl", "he is hurting somebody again please tell me where i can borrow toys", "hurting"])
+@pytest.mark.parametrize("typed", ["he hits me after every course", "in danger over money", "a course about danger", "my neighbour held me against the wall"])
+def test_what_sounds_urgent_does_not_hide_what_is(look_for, typed):
+    assert [help["id"] for help in look_for(typed)["urgent"]] == ["danger"]
+
+
+@pytest.mark.parametrize("typed", ["a boy is hurting the girl", "a boy is hurtting the girl", "he is hurting somebody again please tell me where i can borrow toys", "hurting"])
 def test_what_people_in_danger_ask_teaches_the_search_words_that_stand_in_no_list(look_for, typed):
     [help] = look_for(typed)["urgent"]
     assert help["id"] == "worried-about-a-child"
@@ -118,30 +122,14 @@ def test_what_people_in_danger_ask_teaches_the_search_words_that_stand_in_no_lis
 def test_help_that_may_not_be_meant_is_shown_as_such(built_anytown: Path, call, shown):
     index = index_of(built_anytown)
     index["alarm"] = {"bias": [-9, call - 1], "keys": number(key_of("toy")), "rows": [number(3 * 6), number(3 * 6)]}  # “toys” calls for both by 1
-    found = javascript.run(ALARM, {"index": index, "typed": ["toys"]})["urgent"][0]
-    assert found == ([] if shown is None else [["worried-about-a-child", shown]])
+    assert javascript.run(ALARM, {"index": index, "typed": "toys"}) == ([] if shown is None else [["worried-about-a-child", shown]])
 
 
 ALARM = """
-import { alarms, keyOf } from "@/logic/search-alarm.js";
 import { openIndex } from "@/logic/search-index.js";
-import { read } from "@/logic/search-reading.js";
 import { search } from "@/logic/search.js";
-const opened = openIndex(given.index);
-const calls = given.typed.map((typed) => alarms(opened, read(opened, typed)));
-const urgent = given.typed.map((typed) => search(opened, typed).urgent.map((each) => [each.id, each.sure]));
-const result = { calls, urgent, keys: given.typed.map(keyOf) };
+const result = search(openIndex(given.index), given.typed).urgent.map((each) => [each.id, each.sure]);
 """
-
-
-def test_words_call_for_help_in_the_browser_as_they_were_learnt_to(anytown: Path, built_anytown: Path):
-    index = index_of(built_anytown)
-    learnt = alarm(load(anytown), index["same"])
-    typed = ["hurting", "my shoes are hurting my feet", "he is hurting the boy", "my uncle and my sister have new shoes for the little girl next door", "zebra"]
-    found = javascript.run(ALARM, {"index": index, "typed": typed})
-    assert found["calls"] == [pytest.approx(learnt.scores(stems_of(text, index["same"]))) for text in typed]
-    assert found["keys"] == [key_of(text) for text in typed]
-    assert len({max(calls) > 0 for calls in found["calls"]}) == 2  # some call and some do not
 
 
 TWO_DANGERS = """

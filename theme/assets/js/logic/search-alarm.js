@@ -1,7 +1,6 @@
 // How much what somebody typed calls for each urgent help, by weights that knowledge_hub/exports/search_alarm.py learnt.
 
 import { numbersIn } from "./search-index.js";
-import { stem } from "./search-text.js";
 
 const BITS = 18;
 const LEAST = -2; // the weight that a row writes as 0
@@ -16,7 +15,7 @@ export function alarms(opened, query) {
   const { bias = [] } = opened.alarm ?? {};
   if (!bias.length || !query.words.length) return [];
   const known = (opened.alarmAt ??= new Map(keys(opened.alarm.keys).map((key, place) => [key, place])));
-  const words = query.words.map((word) => meant(opened, known, word));
+  const words = query.words.map((word) => meant(known, word));
   const placed = (word) => known.get(keyOf(word));
   const places = words.map((word, i) => [placed(word), placed(`${words[i - 1] ?? ""} ${word}`)]);
   const last = placed(`${words.at(-1)} `);
@@ -47,10 +46,9 @@ function strongest(places, last, weight) {
 }
 
 // The stem of a word as it was typed if people in danger type it, or else of what it was mended to.
-function meant(opened, known, word) {
-  const form = Object.hasOwn(opened.same, word.form) ? opened.same[word.form] : word.form;
-  const [mended] = word.stands;
-  return !known.has(keyOf(stem(form))) && mended?.sure > SURE ? stem(mended.form) : stem(form);
+function meant(known, word) {
+  const [[mended, sure] = []] = word.stems;
+  return !known.has(keyOf(word.stem)) && sure > SURE ? mended : word.stem;
 }
 
 function keys(text) {
