@@ -3,13 +3,8 @@
 from __future__ import annotations
 
 import contextlib
-import io
 import os
-import runpy
-import shutil
 import sys
-import tempfile
-import traceback
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -17,6 +12,7 @@ from pathlib import Path
 import click
 
 from knowledge_hub.blocks.speaking import day
+from knowledge_hub.building import NotBuilt, built, put_live
 from knowledge_hub.checks import coverage_report
 from knowledge_hub.checks.avoided_words import avoided_words
 from knowledge_hub.checks.bare_figures import bare_figures
@@ -24,7 +20,6 @@ from knowledge_hub.checks.british_spelling import british_spelling
 from knowledge_hub.checks.coverage import coverage as coverage_of
 from knowledge_hub.checks.heading_order import heading_order
 from knowledge_hub.checks.link_texts import link_texts
-from knowledge_hub.checks.output import left_overs
 from knowledge_hub.checks.postcodes import unknown_postcodes
 from knowledge_hub.checks.reading_age import reading_age
 from knowledge_hub.checks.short_forms import short_forms
@@ -118,7 +113,7 @@ def build(root: Path, form: str, out: Path | None, generator: str, quiet: bool) 
     root = root.resolve()
     out = (out or root / "site").resolve()
     with _built(root, out.parent, form, generator) as (inspected, fresh):
-        _put_live(fresh, out)
+        put_live(fresh, out)
     if not quiet:
         click.echo(f"{len(inspected.pages)} pages built in {_short(out)}.")
 
@@ -126,56 +121,16 @@ def build(root: Path, form: str, out: Path | None, generator: str, quiet: bool) 
 @contextlib.contextmanager
 def _built(root: Path, near: Path, form: str, generator: str = "mkdocs") -> Iterator[tuple[Inspected, Path]]:
     """A whole new site, for a moment, in a folder in `near`. Anything wrong is told and ends the command."""
-    inspected = inspect_once(root, MENU)
-    if inspected.problems:
-        _tell(inspected.problems, form)
+    try:
+        inspected = inspect_once(root, MENU).or_problems()
+        with built(inspected, root, near, generator) as fresh:
+            yield inspected, fresh
+    except Problems as wrong:
+        _tell(list(wrong), form)
         sys.exit(1)
-    near.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=near, prefix=".building-") as folder:
-        fresh = Path(folder) / "site"
-        os.environ.update(_environment(inspected) | os.environ)
-        if wrong := _generated_by(generator, root / "mkdocs.yml", fresh):
-            click.echo(f"{wrong}\nThe site was not built. The last good one is as it was.", err=True)
-            sys.exit(1)
-        if wrong := list(left_overs(fresh)):
-            _tell(wrong, form)
-            sys.exit(1)
-        yield inspected, fresh
-
-
-def _generated_by(generator: str, settings: Path, out: Path) -> str:
-    """Build with MkDocs or ProperDocs as its own command does; what it complained of, or nothing when all went well.
-
-    It runs in this process, so that facts and pages are inspected once and not again by the hooks. `--quiet` would make
-    it less strict, so what it merely tells is left out here.
-    """
-    sys.argv = [generator, "build", "--strict", "--config-file", str(settings), "--site-dir", str(out)]
-    said = io.StringIO()
-    with contextlib.redirect_stderr(said), contextlib.redirect_stdout(said):
-        try:
-            runpy.run_module(generator, run_name="__main__", alter_sys=True)
-        except SystemExit as ended:
-            if not ended.code:
-                return ""
-        except Exception:
-            traceback.print_exc()
-    return "\n".join(line for line in said.getvalue().splitlines() if not line.startswith(("INFO", "DEBUG")))
-
-
-def _environment(inspected: Inspected) -> dict[str, str]:
-    """The same input gives the same bytes: the site's own date is that of its newest review, not of the build."""
-    reviewed = max((page.meta.reviewed_on.first for page in inspected.pages if page.meta.reviewed_on), default=None)
-    moment = datetime.combine(reviewed, datetime.min.time(), UTC) if reviewed else datetime(2026, 1, 1, tzinfo=UTC)
-    return {"SOURCE_DATE_EPOCH": str(int(moment.timestamp())), "NO_MKDOCS_2_WARNING": "1"}
-
-
-def _put_live(fresh: Path, out: Path) -> None:
-    """Swap the new site in at once, so that no reader meets half of it."""
-    old = fresh.with_name("old")
-    if out.exists():
-        out.rename(old)
-    fresh.rename(out)
-    shutil.rmtree(old, ignore_errors=True)
+    except NotBuilt as wrong:
+        click.echo(f"{wrong}\nThe site was not built. The last good one is as it was.", err=True)
+        sys.exit(1)
 
 
 def _short(path: Path) -> str:

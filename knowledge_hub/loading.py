@@ -15,7 +15,8 @@ from knowledge_hub.model import hub as hub_model
 from knowledge_hub.model.evidence import Withheld, settle
 from knowledge_hub.model.hub import CONTACT_KINDS, KINDS, Held, Hub
 from knowledge_hub.model.pathway import fits
-from knowledge_hub.model.values import Facts, Id, Ref
+from knowledge_hub.model.references import references
+from knowledge_hub.model.values import Facts, Id
 from knowledge_hub.problems import Problem, Problems, did_you_mean
 from knowledge_hub.reading import Reading, keys, read
 
@@ -170,46 +171,6 @@ def _unknown_references(entries: list[Entry]) -> Iterator[Problem]:
             if id not in ids[kind] and ANY not in ids[kind]:
                 where = "No hub, service or help line" if kind == "contacts" else f"Nothing in data/{kind}"
                 yield entry.problem(path, f"{where} has the id “{id}”.{did_you_mean(id, ids[kind])}")
-
-
-def references(facts: Any, path: tuple = (), marks: tuple = ()) -> Iterator[tuple[tuple, str, str]]:
-    """Every id in these facts that names another record: the path to it, the kind of that record, the id."""
-    if isinstance(facts, Facts):
-        for name, field in type(facts).model_fields.items():
-            yield from references(getattr(facts, name), (*path, field.alias or name), (field.annotation, *field.metadata))
-    elif isinstance(facts, Mapping):
-        for key, value in facts.items():
-            for kind in _ref_in(marks, of_keys=True):
-                yield (*path, key), kind, key
-            yield from references(value, (*path, key), _values_of(marks))
-    elif isinstance(facts, tuple):
-        for place, value in enumerate(facts):
-            yield from references(value, (*path, place), marks)
-    elif isinstance(facts, str):
-        for kind in _ref_in(marks):
-            yield path, kind, facts
-
-
-def _ref_in(marks: Any, of_keys: bool = False) -> Iterator[str]:
-    """The kinds that an annotation refers to; those of a mapping's keys only when asked for them."""
-    for mark in marks if isinstance(marks, tuple) else (marks,):
-        if isinstance(mark, Ref):
-            if not of_keys:
-                yield mark.kind
-        elif _is_mapping(mark):
-            if of_keys:
-                yield from _ref_in((get_args(mark)[0],))
-        elif get_args(mark):
-            yield from _ref_in((*get_args(mark), *getattr(mark, "__metadata__", ())), of_keys)
-
-
-def _is_mapping(mark: Any) -> bool:
-    origin = get_origin(mark)
-    return isinstance(origin, type) and issubclass(origin, Mapping)
-
-
-def _values_of(marks: tuple) -> tuple:
-    return tuple(get_args(mark)[1] for mark in marks if _is_mapping(mark))
 
 
 def _misfiled(entries: list[Entry]) -> Iterator[Problem]:
