@@ -33,11 +33,12 @@ audit: $(VENV)/test site ## Hold every page in every state against the Nu HTML C
 	scripts/browser
 	$(VENV)/bin/python -m bench.accessible site
 
-bench: $(VENV)/test ## Measure the build beside other generators, a reader's first view, and the preview
+bench: $(VENV)/test ## Measure the build beside other generators, a reader's first view, the timeline and the preview
 	scripts/browser
 	scripts/bench-tools
 	$(VENV)/bin/python -m bench.first_view
 	$(VENV)/bin/python -m bench.lighthouse
+	$(VENV)/bin/python -m bench.timeline
 	$(VENV)/bin/python -m bench.preview
 	$(VENV)/bin/python -m bench.building
 
