@@ -1,7 +1,7 @@
 """The site's modules as one script: a reader waits for one file, not for a chain of them, and a folder loads no modules.
 
-Each module becomes a function that gives back what it exports. Only what our own modules use is understood: imports and
-exports by name, each on a line of its own.
+Each module becomes a function that gives back what it exports, and comments and spaces go. Only what our own modules use is
+understood: imports and exports by name, each on a line of its own.
 """
 
 from __future__ import annotations
@@ -10,6 +10,8 @@ import posixpath
 import re
 from pathlib import Path
 
+from rjsmin import jsmin
+
 PATH = "assets/js/folder-modules.js"
 SERVED = "assets/js/elements.js"
 ONLY_IN_FOLDER = "search-in-folder"  # a server gives out the search when somebody is about to search
@@ -17,7 +19,6 @@ SEARCH = "assets/js/search-box.js"  # the search and all it needs, given out whe
 IMPORT = re.compile(r'^import \{([^}]+)\} from "([^"]+)";$', re.MULTILINE)
 IMPORTED_FOR_ITSELF = re.compile(r'^import "([^"]+)";$', re.MULTILINE)
 ON_DEMAND = re.compile(r'\bimport\("([^"]+)"\)')
-UNREAD = re.compile(r"^\s*//.*\n|(?<=[;,{}(\[]) // .*$|^\s+", re.MULTILINE)  # comments, empty lines and the space before a line
 EXPORT = re.compile(r"^export (?:async )?(?:function\*?|const|let|class) (\w+)", re.MULTILINE)
 
 
@@ -26,7 +27,7 @@ def as_one_module(modules: Path, name: str) -> str:
     done: dict[str, str] = {}
     _take(name, modules, done)
     given = ", ".join(EXPORT.findall((modules / name).read_text(encoding="utf-8")))
-    return "const modules = {};\n" + "".join(done.values()) + f'export const {{ {given} }} = modules["{name}"];\n'
+    return jsmin("const modules = {};\n" + "".join(done.values()) + f'export const {{ {given} }} = modules["{name}"];\n')
 
 
 def as_one_script(modules: Path, served: bool = False) -> str:
@@ -38,13 +39,13 @@ def as_one_script(modules: Path, served: bool = False) -> str:
     for element in sorted((modules / "elements").glob("*.js")):
         if not (served and element.stem == ONLY_IN_FOLDER):
             _take(element.relative_to(modules).as_posix(), modules, done)
-    return "{\nconst modules = {};\n" + "".join(done.values()) + "}\n"
+    return jsmin("{\nconst modules = {};\n" + "".join(done.values()) + "}\n")
 
 
 def _take(name: str, modules: Path, done: dict[str, str]) -> None:
     if name in done:
         return
-    code = UNREAD.sub("", (modules / name).read_text(encoding="utf-8"))
+    code = (modules / name).read_text(encoding="utf-8")
 
     def target(address: str) -> str:
         return posixpath.normpath(posixpath.join(posixpath.dirname(name), address))
