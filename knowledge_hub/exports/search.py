@@ -30,14 +30,15 @@ def search_files(hub: Hub, pages: Sequence[Found], said: Said, words: Mapping[st
     pages = [replace(page, asked=asked.get(page.address, ())) for page in pages if page.title]
     lists = _leads(hub, pages, frozenset(words["little"].split()))
     latin = [each for each in lists if not _is_other(each["words"])]
-    index = {"leads": latin} | _index(hub, pages, said, words) | {"living": living}
+    index = _index(hub, pages, said, words) | {"living": living}
+    index = {"leads": _columns(latin, list(index["topics"]))} | index
     # What is alike stands together, for gzip looks back no further than 32 kB.
     index = {"weights": packed(weights(pages, index["same"]), known_stems(index), len(pages))} | index
     if learnt := alarm(hub, index["same"]):
         index["alarm"] = learnt.packed()
     return {
         PATH: _script("searchIndex", index),
-        OTHER_LETTERS: _script("searchLetters", [each for each in lists if _is_other(each["words"])]),
+        OTHER_LETTERS: _script("searchLetters", _columns([each for each in lists if _is_other(each["words"])], list(index["topics"]))),
     }
 
 
@@ -144,6 +145,17 @@ def _list(each: Leads, page: int | None, urgent: list[str], little: Set[str]) ->
         "answer": each.answers,
     }
     return {key: value for key, value in said.items() if value or value is not False and value == 0}
+
+
+def _columns(lists: Sequence[Mapping[str, Any]], topics: Sequence[str]) -> dict[str, list[Any]]:
+    """The lists as a table of columns, which gzip makes smaller than rows; each ends with its last value. A topic is its place among all."""
+    places = {topic: place for place, topic in enumerate(topics)}
+    columns: dict[str, list[Any]] = {"words": []}
+    for row, each in enumerate(lists):
+        for name, value in each.items():
+            column = columns.setdefault(name, [])
+            column += [None] * (row - len(column)) + [[places[topic] for topic in value] if name == "topics" else value]
+    return columns
 
 
 def _means(hub: Hub) -> list[list[Any]]:

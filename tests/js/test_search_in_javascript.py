@@ -61,7 +61,7 @@ def test_every_word_of_this_project_has_the_same_stem_in_both_languages():
 
 OPENED = """
 import { openIndex, pagesWith } from "@/logic/search-index.js";
-const opened = openIndex(given, [{ words: "zzz|bookmark" }]);
+const opened = openIndex(given, { words: ["zzz|bookmark"] });
 const result = Object.fromEntries([...opened.lists.keys()].map((word) => [word, pagesWith(opened, word)]));
 """
 
@@ -139,7 +139,7 @@ import { search } from "@/logic/search.js";
 (0, eval)(text(given.index, "utf8"));
 delete globalThis.searchIndex.alarm;
 globalThis.searchIndex.urgent = ["himself", "me"].map((id) => ({ id, page: "", lines: [] }));
-const opened = openIndex(globalThis.searchIndex, [{ words: "hurt himself", urgent: 0 }, { words: "said he would hurt me", urgent: 1 }]);
+const opened = openIndex(globalThis.searchIndex, { words: ["hurt himself", "said he would hurt me"], urgent: [0, 1] });
 const result = search(opened, given.typed).urgent.map((each) => each.id);
 """
 

@@ -14,10 +14,12 @@ export const AGES = /^(\d+|year|month|week|day|hour|old|age)$/;
 
 export const hasOtherLetters = (text) => /[\u0300-\u1fff]/.test(text);
 
-export function openIndex(index, otherLetters = []) {
+export function openIndex(index, otherLetters = { words: [] }) {
+  const topics = Object.keys(index.topics);
+  const [latin, others] = [index.leads, otherLetters].map((columns) => listsIn(columns, topics));
   const opened = {
     ...index,
-    leads: [...index.leads, ...otherLetters],
+    leads: [...latin, ...others],
     little: new Set(index.little),
     light: new Set(index.light.map((word) => stem(word))),
     pageAt: new Map(index.pages.map((page, place) => [page[0], place])),
@@ -30,11 +32,19 @@ export function openIndex(index, otherLetters = []) {
   for (const [, title, description, , , parts] of index.pages) {
     for (const text of [title, description, ...parts.map((part) => [].concat(part)[0])]) count(opened, comparable(opened, text));
   }
-  index.leads.forEach((list, place) => addPhrases(opened, list, place));
+  latin.forEach((list, place) => addPhrases(opened, list, place));
   opened.lists = unpackWords(index.weights, new Set([...opened.forms.keys()].map(stem)));
-  otherLetters.forEach((list, i) => addPhrases(opened, list, index.leads.length + i));
+  others.forEach((list, i) => addPhrases(opened, list, latin.length + i));
   opened.byLength = byLength(opened.forms.keys());
   return opened;
+}
+
+// The lists of words, which stand in columns; where nothing stands it is as usual.
+function listsIn(columns, topics) {
+  return columns.words.map((_, place) => {
+    const list = Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, column[place] ?? undefined]));
+    return { ...list, topics: list.topics?.map((topic) => topics[topic]) };
+  });
 }
 
 export const comparable = (opened, text) =>
