@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 from typing import Any
 
+from knowledge_hub.exports.number_coding import Packer
 from knowledge_hub.exports.search_alarm import alarm
 from knowledge_hub.exports.search_answers import Said, answers, urgent_lines
 from knowledge_hub.exports.search_lines import has_lines
@@ -31,14 +32,14 @@ def search_files(hub: Hub, pages: Sequence[Found], said: Said, words: Mapping[st
     lists = _leads(hub, pages, frozenset(words["little"].split()))
     latin = [each for each in lists if not _is_other(each["words"])]
     index = _index(hub, pages, said, words) | {"living": living}
-    index = {"leads": _columns(latin, list(index["topics"]))} | index
+    index = {"leads": _columns(latin, index["topics"]["names"])} | index
     # What is alike stands together, for gzip looks back no further than 32 kB.
     index = {"weights": packed(weights(pages, index["same"]), known_stems(index), len(pages))} | index
     if learnt := alarm(hub, index["same"]):
         index["alarm"] = learnt.packed()
     return {
         PATH: _script("searchIndex", index),
-        OTHER_LETTERS: _script("searchLetters", _columns([each for each in lists if _is_other(each["words"])], list(index["topics"]))),
+        OTHER_LETTERS: _script("searchLetters", _columns([each for each in lists if _is_other(each["words"])], index["topics"]["names"])),
     }
 
 
@@ -98,14 +99,19 @@ def slug(heading: str) -> str:
     return re.sub(r"[-\s]+", "-", re.sub(r"[^\w\s-]", "", plain).strip())
 
 
-def _topics(hub: Hub, pages: Sequence[Found], little: Set[str]) -> dict[str, list[list[int]]]:
-    """For each topic its pages, each with how much it is the page for that topic, from 1 to 10."""
-    found: dict[str, list[list[int]]] = {}
+def _topics(hub: Hub, pages: Sequence[Found], little: Set[str]) -> dict[str, Any]:
+    """The topics, and packed for each how many pages it has, how far each is from the one before, and how much it is not the page
+    for that topic, from 0 to 9."""
+    packer = Packer()
     for topic in hub.topics:
         shares = {place: _share(page, topic, hub.topics[topic].name, little) for place, page in enumerate(pages) if topic in page.topics}
-        most = max(shares.values(), default=1)
-        found[topic] = [[place, round(10 * share / most) or 1] for place, share in shares.items()]
-    return found
+        most, before = max(shares.values(), default=1), -1
+        packer.number(len(shares))
+        for place, share in shares.items():
+            packer.number(place - before - 1, 1)
+            packer.number(10 - (round(10 * share / most) or 1), 2)
+            before = place
+    return {"names": list(hub.topics), "pages": packer.text()}
 
 
 def _share(page: Found, topic: str, name: str, little: Set[str]) -> float:

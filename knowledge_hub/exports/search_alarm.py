@@ -17,20 +17,20 @@ from operator import add
 from typing import Any
 from zlib import crc32
 
+from knowledge_hub.exports.number_coding import Packer
 from knowledge_hub.exports.search_text import stem, tokens
-from knowledge_hub.exports.search_weights import number
 from knowledge_hub.model.hub import Hub
 
-STEMS, PAIRS = 1900, 1200  # how many are kept
+STEMS, PAIRS = 2350, 1350  # how many are kept
 OFTEN = 7  # words and pairs: most people type few words, so what has no more counts twice
-SEEN = 2  # times: what stands in fewer questions tells nothing
-ROUNDS = (3, 2)  # through all questions: with every word, and with those that are kept
+SEEN = 3  # times: what stands in fewer questions tells nothing
+ROUNDS = (2, 4)  # through all questions: with every word, and with those that are kept
 RATE = 0.3  # of learning
-PULL = 0.03  # towards nought (L1), so that most weights are nought when they are rounded
+PULL = 0.025  # towards nought (L1), so that most weights are nought when they are rounded
 SURE_ENOUGH = 0.05  # an answer that is wrong by less teaches nothing
-STEP = 0.7  # between two weights
-LEAST, MOST = -2, 3  # steps
-LEVELS = MOST - LEAST + 1
+STEP = 0.5  # between two weights
+LEAST, MOST = -5, 7  # steps
+LOWEST, HIGHEST = LEAST * STEP, MOST * STEP
 BITS = 18  # of the number that a word is known by: a word that nobody asked has one of those kept in one of 80 cases
 
 Weights = list[float]
@@ -44,21 +44,17 @@ class Alarm:
     calls: Mapping[str, tuple[int, ...]]
 
     def packed(self) -> dict[str, Any]:
-        """As short texts: the numbers of the words in order, each as the distance from the one before, and for each help a row with a
-        digit for every two words."""
+        """How many words there are, and for each in the order of its number how far that is from the one before and what it calls for."""
         known = {key_of(word): calls for word, calls in self.calls.items()}
-        keys, before = "", -1
+        packer, before = Packer(), -1
         for key in sorted(known):
-            keys += number(key - before - 1)
+            packer.number(key - before - 1)
             before = key
-        columns = zip(*(known[key] for key in sorted(known)), strict=True)
-        return {"bias": list(self.bias), "keys": keys, "rows": [_in_twos([weight - LEAST for weight in column]) for column in columns]}
-
-
-def _in_twos(steps: Sequence[int]) -> str:
-    """Numbers from 0 to 5 as a digit for every two of them."""
-    twos = zip(steps[::2], [*steps[1::2], 0], strict=False)
-    return "".join(number(one * LEVELS + two) for one, two in twos)
+            more = less = 0
+            for help, call in enumerate(known[key]):
+                packer.number(2 * call - 1 if call > 0 else -2 * call, 1 + 9 * help + 3 * min(more, 2) + min(less, 2))
+                more, less = more + (call > 0), less + (call < 0)
+        return {"bias": list(self.bias), "words": len(known), "calls": packer.text()}
 
 
 def key_of(word: str) -> int:
@@ -112,11 +108,16 @@ def _learnt(urgent: tuple[tuple[str, ...], ...], otherwise: tuple[str, ...], sam
     examples += [each for each in examples if len(each[0]) <= OFTEN]
     weights = {word: [0.0] * len(urgent) for word, count in seen.items() if count >= SEEN}
     bias = [-1.0] * len(urgent)
-    _learn(examples, weights, bias, ROUNDS[0], 0.0)
+    _learn(examples, weights, weights, bias, ROUNDS[0], 0.0)
     weights = {word: weights[word] for word in _weightiest(weights, seen)}
-    _learn(examples, weights, bias, ROUNDS[1], PULL)
-    rounded = {word: tuple(min(MOST, max(LEAST, round(each / STEP))) for each in row) for word, row in weights.items()}
-    return Alarm(tuple(round(each / STEP, 2) for each in bias), {word: row for word, row in rounded.items() if any(row)})
+    said = {word: [_rounded(each) for each in row] for word, row in weights.items()}
+    _learn(examples, weights, said, bias, ROUNDS[1], PULL)
+    steps = {word: tuple(round(each / STEP) for each in row) for word, row in said.items()}
+    return Alarm(tuple(round(each / STEP, 2) for each in bias), {word: row for word, row in steps.items() if any(row)})
+
+
+def _rounded(weight: float) -> float:
+    return (MOST if weight >= HIGHEST else LEAST if weight <= LOWEST else int(weight / STEP + 0.5 - LEAST) + LEAST) * STEP
 
 
 def _ordered(words: Iterable[str]) -> str:
@@ -129,19 +130,27 @@ def _weightiest(weights: Mapping[str, Weights], seen: Mapping[str, int]) -> list
     return [word for word in ordered if " " not in word][:STEMS] + [word for word in ordered if " " in word][:PAIRS]
 
 
-def _learn(examples: Sequence[tuple[list[str], int | None]], weights: dict[str, Weights], bias: Weights, rounds: int, pull: float) -> None:
-    """Change weights and bias so that they tell the examples apart; each round takes them in another order."""
+def _learn(
+    examples: Sequence[tuple[list[str], int | None]],
+    weights: dict[str, Weights], said: dict[str, Weights], bias: Weights, rounds: int, pull: float,
+) -> None:  # fmt: skip
+    """Change weights and bias so that they tell the examples apart; each round takes them in another order.
+
+    What a weight does is judged by what is `said` of it: the weight itself, or what it is when it is rounded, which is kept up to
+    date (Courbariaux, Bengio and David, “BinaryConnect”, 2015). So the others make up for what rounding takes.
+    """
+    are_rounded = said is not weights
     moved = {word: [1.0] * len(bias) for word in weights}
     moved_bias = [1.0] * len(bias)
-    known = [([(weights[word], moved[word]) for word in words if word in weights], help) for words, help in examples]
+    known = [([(weights[word], moved[word], said[word]) for word in words if word in weights], help) for words, help in examples]
     marks = [" ".join(words).encode() for words, _ in examples]
     for round in range(rounds):
         # Mixed, and yet in nearly the same order when a question more is asked, so that one question changes little.
         order = sorted(range(len(known)), key=lambda place: (crc32(marks[place], round), place))
         for rows, help in map(known.__getitem__, order):
             calls = bias
-            for row, _ in rows:
-                calls = list(map(add, calls, row))
+            for _, _, says in rows:
+                calls = list(map(add, calls, says))
             likely = [_exp(call) for call in calls]
             total = _total(likely, 1.0)
             for each, chance in enumerate(likely):
@@ -151,11 +160,13 @@ def _learn(examples: Sequence[tuple[list[str], int | None]], weights: dict[str, 
                 square = wrong * wrong
                 moved_bias[each] += square
                 bias[each] -= RATE * wrong / sqrt(moved_bias[each])
-                for row, often in rows:
+                for row, often, says in rows:
                     often[each] += square
                     rate = RATE / sqrt(often[each])
                     weight, least = row[each] - rate * wrong, rate * pull
                     row[each] = weight - least if weight > least else weight + least if weight < -least else 0.0
+                    if are_rounded:
+                        says[each] = _rounded(row[each])
 
 
 def _total(values: Iterable[float], total: float = 0.0) -> float:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import lru_cache
 from os.path import commonprefix
 
+from knowledge_hub.exports.number_coding import Packer
 from knowledge_hub.exports.search_pages import Found
 from knowledge_hub.exports.search_text import stem, tokens
 
@@ -22,8 +23,7 @@ LEVELS = 4
 COMMON = 0.012
 MANY = (0.12, 0.3)
 FEWEST = 20  # pages: a word that no more hold is not so common, however small the hub
-DIGITS = "".join(chr(code) for code in range(35, 127) if chr(code) not in "\\<&'`")  # what needs no escape in a script
-LAST = 76  # of the digits end a number, for most numbers are small; the others say “more follows”
+COUNT, OFTEN, SAYS, APART = 0, 1, 2, 14  # sorts of numbers; theme/assets/js/logic/search-index.js has the same
 
 
 def weights(pages: Sequence[Found], same: Mapping[str, str]) -> dict[str, dict[int, int]]:
@@ -89,8 +89,10 @@ def _frequencies(fields: Mapping[str, Counter[str]], average: Mapping[str, float
 def packed(found: Mapping[str, Mapping[int, int]], known: Set[str], pages: int) -> dict[str, str]:
     """The stems that are not known from elsewhere as one text, and the pages of all in the order of the alphabet as another."""
     many = [max(FEWEST, share * pages) for share in MANY]
-    lists = [_list(found.get(word, {}), many) for word in sorted(found.keys() | known)]
-    return {"words": " ".join(_shared(sorted(found.keys() - known))), "lists": " ".join(lists)}
+    packer = Packer()
+    for word in sorted(found.keys() | known):
+        _pack(packer, found.get(word, {}), many, pages)
+    return {"words": " ".join(_shared(sorted(found.keys() - known))), "lists": packer.text()}
 
 
 def _shared(words: Iterable[str]) -> Iterator[str]:
@@ -102,22 +104,17 @@ def _shared(words: Iterable[str]) -> Iterator[str]:
         before = word
 
 
-def _list(places: Mapping[int, int], many: Sequence[float]) -> str:
-    """Each page as the distance from the one before and its weight; if pages were left out, after “!” and how many there were."""
+def _pack(packer: Packer, places: Mapping[int, int], many: Sequence[float], pages: int) -> None:
+    """How many pages a word has and, if some were left out, how many it had; each as its distance from the one before and its weight."""
     least = 1 + sum(len(places) > each for each in many)
     least += least > 1  # those that only mention a common word are left out before
-    text, before = f"!{number(len(places))}" if least > 1 else "", -1
-    for place, weight in sorted(places.items()):
-        if weight >= least:
-            text += number((place - before - 1) * LEVELS + weight - 1)
-            before = place
-    return text
-
-
-def number(value: int) -> str:
-    """A number as one digit or more, the last of them from the first part of the digits."""
-    text = ""
-    while value >= LAST:
-        value, digit = divmod(value, len(DIGITS) - LAST)
-        text += DIGITS[LAST + digit]
-    return text + DIGITS[value]
+    kept = [(place, weight) for place, weight in sorted(places.items()) if weight >= least]
+    packer.number(2 * len(kept) + (least > 1), COUNT)
+    if least > 1:
+        packer.number(len(places), OFTEN)
+    before = -1
+    for at, (place, weight) in enumerate(kept):
+        usual = (pages - 1 - before) // (len(kept) - at + 1)
+        packer.number(place - before - 1, APART + usual.bit_length())
+        packer.number(LEVELS - weight, SAYS + 2 * min(len(kept), 5) + (least > 1))
+        before = place

@@ -7,11 +7,12 @@ from pathlib import Path
 from types import SimpleNamespace
 
 from knowledge_hub.exports import search_words
+import javascript
 from knowledge_hub.exports.search import OTHER_LETTERS, PATH, slug
 from knowledge_hub.exports.search_lines import line_files
 from knowledge_hub.exports.search_pages import Found, parts_of, without_repeats
 from knowledge_hub.exports.search_phrases import differing, known_stems, short, without_little
-from knowledge_hub.exports.search_weights import DIGITS, packed, weights
+from knowledge_hub.exports.search_weights import packed, weights
 
 
 def index_of(site: Path) -> dict:
@@ -80,18 +81,33 @@ def test_words_are_packed_as_what_they_share_with_the_one_before():
     assert packed({"baby": {0: 1}, "bab": {0: 1}, "cot": {2: 1}}, set(), 3)["words"] == "0bab 3y 0cot"
 
 
+LISTED = """
+import { openIndex, pagesWith } from "@/logic/search-index.js";
+const opened = openIndex(given);
+const result = Object.fromEntries([...opened.lists.keys()].map((word) => [word, pagesWith(opened, word)]));
+"""
+
+
+def listed(found: dict[str, dict[int, int]], pages: int, said: str = "") -> dict:
+    """What the browser knows of each stem; the words `said` stand in the index as text."""
+    usual = {"little": [], "light": [], "same": {}, "topics": {"names": [], "pages": ""}}
+    index = {**usual, "pages": [["", "", "", "", 0, []]] * pages, "leads": {"words": [said]}}
+    return javascript.run(LISTED, index | {"weights": packed(found, known_stems(index), pages)})
+
+
 def test_words_that_stand_in_the_index_as_text_are_not_listed_again_but_have_their_pages():
-    made = packed({"baby": {0: 1}, "bab": {0: 1}, "cot": {2: 1}}, {"bab", "crib"}, 3)
-    assert made["words"] == "0baby 0cot"
-    assert made["lists"].split(" ") == [DIGITS[0], DIGITS[0], DIGITS[8], ""]
+    found = {"babi": {0: 1}, "bab": {0: 1}, "cot": {2: 1}}
+    assert packed(found, {"bab", "crib"}, 3)["words"] == "0babi 0cot"
+    none, first, third = ({"many": len(at), "found": at and [at[0], 0.25]} for at in ([], [0], [2]))
+    assert listed(found, 3, "bab crib") == {"bab": first, "babi": first, "cot": third, "crib": none}
 
 
 def test_of_a_word_on_very_many_pages_only_those_are_kept_that_it_says_much_of_and_how_many_there_were():
     places = {place: 4 if place == 7 else 2 for place in range(30)}
-    assert packed({"famili": places}, set(), 60)["lists"] == f"!{DIGITS[30]}{DIGITS[7 * 4 + 3]}"
-    assert "!" not in packed({"famili": places}, set(), 600)["lists"]
+    assert listed({"famili": places}, 60) == {"famili": {"many": 30, "found": [7, 1]}}
+    assert len(listed({"famili": places}, 600)["famili"]["found"]) == 2 * 30
     few = {place: 2 for place in range(15)}
-    assert "!" not in packed({"famili": few}, set(), 15)["lists"]
+    assert len(listed({"famili": few}, 15)["famili"]["found"]) == 2 * 15
 
 
 def test_the_browser_knows_the_words_of_titles_headings_and_phrases():

@@ -10,7 +10,6 @@ import pytest
 import javascript
 from knowledge_hub.exports import search_alarm
 from knowledge_hub.exports.search_alarm import Alarm, alarm, key_of, stems_of
-from knowledge_hub.exports.search_weights import DIGITS
 from knowledge_hub.loading import load
 
 FIRE = tuple(f"{whose} {what} {burns}" for whose in ("the", "our", "his") for what in ("shed", "roof") for burns in ("burns", "burns again"))
@@ -76,12 +75,6 @@ def test_a_few_words_call_as_much_as_they_and_their_pairs_were_learnt_to(learnt,
 def test_words_have_the_same_numbers_in_both_languages(learnt):
     words = stems_of("somebody is hurting my child żółw", {})
     assert weighed(learnt, "somebody is hurting my child żółw")["keys"] == [key_of(word) for word in words]
-
-
-def test_each_help_has_a_digit_for_every_two_words(learnt):
-    packed = learnt.packed()
-    assert {len(row) for row in packed["rows"]} == {(len(learnt.calls) + 1) // 2}
-    assert set(packed["keys"]) | set("".join(packed["rows"])) <= set(DIGITS)
 
 
 def test_a_hub_without_such_questions_learns_nothing(anytown: Path):

@@ -10,10 +10,10 @@ import pytest
 
 import javascript
 from knowledge_hub.exports.search import PATH
-from knowledge_hub.exports.search_alarm import key_of
+from knowledge_hub.exports.search_alarm import Alarm
 from knowledge_hub.exports.search_phrases import known_stems
 from knowledge_hub.exports.search_text import stem, tokens
-from knowledge_hub.exports.search_weights import number, packed
+from knowledge_hub.exports.search_weights import packed
 
 ROOT = Path(__file__).parents[2]
 CASES = json.loads((ROOT / "tests/cases/search-text.json").read_text(encoding="utf-8"))["cases"]
@@ -72,6 +72,7 @@ def test_each_word_has_in_the_browser_the_pages_that_were_packed_for_it(built_an
     words = [*sorted(known)[::3], "zebra", "zest", "aardvark"]
     found = {word: {place: 1 + (place + at) % 4 for place in range(at % 5, 900, 11 + 5 * at)} for at, word in enumerate(words)}
     everywhere = dict.fromkeys(range(500), 2) | {999: 4}
+    index["pages"] = (index["pages"] * 1000)[:1000]
     index["weights"] = packed({**found, "zoo": everywhere}, known, 1000)
     opened = javascript.run(OPENED, index)
     assert set(opened) == known | set(words) | {"zoo"}
@@ -121,7 +122,7 @@ def test_what_people_in_danger_ask_teaches_the_search_words_that_stand_in_no_lis
 @pytest.mark.parametrize(("call", "shown"), [(3, True), (-1, False), (-9, None)])
 def test_help_that_may_not_be_meant_is_shown_as_such(built_anytown: Path, call, shown):
     index = index_of(built_anytown)
-    index["alarm"] = {"bias": [-9, call - 1], "keys": number(key_of("toy")), "rows": [number(3 * 6), number(3 * 6)]}  # “toys” calls for both by 1
+    index["alarm"] = Alarm((-9, call - 1), {"toy": (1, 1)}).packed()
     assert javascript.run(ALARM, {"index": index, "typed": "toys"}) == ([] if shown is None else [["worried-about-a-child", shown]])
 
 

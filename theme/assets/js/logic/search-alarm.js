@@ -1,44 +1,55 @@
 // How much what somebody typed calls for each urgent help, by weights that knowledge_hub/exports/search_alarm.py learnt.
 
-import { numbersIn } from "./search-index.js";
+import { unpacker } from "./number-coding.js";
 
 const BITS = 18;
-const LEAST = -2; // the weight that a row writes as 0
-const LEVELS = 6; // of weights; a digit holds two
 const NARROWEST = 4; // words that are looked at by themselves in a longer question
 const NEVER = -99;
-const APART = 1.4; // what it costs to look at a part alone
+const APART = 4.8; // what it costs to look at a part alone
 const SURE = 0.7; // how sure a mended word is, to be read as the other one
 
 // For each urgent help how much the query calls for it: the part of it that calls most. Above nought it is likely.
 export function alarms(opened, query) {
   const { bias = [] } = opened.alarm ?? {};
   if (!bias.length || !query.words.length) return [];
-  const known = (opened.alarmAt ??= new Map(keys(opened.alarm.keys).map((key, place) => [key, place])));
+  const known = (opened.alarmed ??= unpacked(opened.alarm));
   const words = query.words.map((word) => meant(known, word));
-  const placed = (word) => known.get(keyOf(word));
-  const places = words.map((word, i) => [placed(word), placed(`${words[i - 1] ?? ""} ${word}`)]);
-  const last = placed(`${words.at(-1)} `);
+  const calls = (word) => known.get(keyOf(word));
+  const called = words.map((word, i) => [calls(word), calls(`${words[i - 1] ?? ""} ${word}`)]);
+  const last = calls(`${words.at(-1)} `);
   return bias.map((least, help) => {
-    const calls = strongest(places, last, (place) => (place === undefined ? 0 : weightAt(opened.alarm.rows[help], place)));
-    return calls > 0 ? least + calls : NEVER;
+    const most = strongest(called, last, (each) => each?.[help] ?? 0);
+    return most > 0 ? least + most : NEVER;
   });
 }
 
-function weightAt(row, place) {
-  const [two] = numbersIn(row[place >> 1]);
-  return (place & 1 ? two % LEVELS : Math.floor(two / LEVELS)) + LEAST;
+// The number of each word or pair, with what it calls for.
+function unpacked({ bias, words, calls }) {
+  const next = unpacker(calls, 1 + 9 * bias.length);
+  const known = new Map();
+  for (let key = -1; known.size < words; ) {
+    key += next() + 1;
+    let more = 0, less = 0;
+    known.set(key, bias.map((_, help) => {
+      const number = next(1 + 9 * help + 3 * Math.min(more, 2) + Math.min(less, 2));
+      const call = number % 2 ? (number + 1) / 2 : -number / 2;
+      more += call > 0;
+      less += call < 0;
+      return call;
+    }));
+  }
+  return known;
 }
 
-// `places` are those of each word and of the pair that it makes with the one before; the first and the last stand beside nothing.
-function strongest(places, last, weight) {
-  const narrowest = Math.min(NARROWEST, places.length);
+// `called` is what each word and the pair that it makes with the one before call for; the first and the last stand beside nothing.
+function strongest(called, last, weight) {
+  const narrowest = Math.min(NARROWEST, called.length);
   let best = 0;
-  for (let begin = 0; begin + narrowest <= places.length; begin++) {
+  for (let begin = 0; begin + narrowest <= called.length; begin++) {
     let sum = 0;
-    for (let end = begin; end < places.length; end++) {
-      const isLast = end === places.length - 1;
-      sum += weight(places[end][0]) + (end > begin || end === 0 ? weight(places[end][1]) : 0) + (isLast ? weight(last) : 0);
+    for (let end = begin; end < called.length; end++) {
+      const isLast = end === called.length - 1;
+      sum += weight(called[end][0]) + (end > begin || end === 0 ? weight(called[end][1]) : 0) + (isLast ? weight(last) : 0);
       if (end - begin + 1 >= narrowest) best = Math.max(best, sum - (begin === 0 && isLast ? 0 : APART));
     }
   }
@@ -49,11 +60,6 @@ function strongest(places, last, weight) {
 function meant(known, word) {
   const [[mended, sure] = []] = word.stems;
   return !known.has(keyOf(word.stem)) && sure > SURE ? mended : word.stem;
-}
-
-function keys(text) {
-  let key = -1;
-  return numbersIn(text).map((apart) => (key += apart + 1));
 }
 
 // A number for a word or pair (FNV-1a, folded).

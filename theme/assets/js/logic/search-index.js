@@ -1,11 +1,10 @@
 // Opens the packed index of knowledge_hub/exports/search.py: words with their pages, and what people type with where it leads.
 
+import { unpacker } from "./number-coding.js";
 import { fold, stem, tokens } from "./search-text.js";
 
-const DIGITS = Array.from({ length: 92 }, (_, i) => String.fromCharCode(i + 35)).filter((letter) => !"\\<&'`".includes(letter)).join("");
-const LAST = 76; // of the digits end a number, the others say that more follows
-const MORE = DIGITS.length - LAST;
 const LEVELS = 4;
+const COUNT = 0, OFTEN = 1, SAYS = 2, APART = 14, SORTS = 46; // sorts of numbers in the lists of pages
 const LIGHT = 0.15; // how much words such as “me” and “not” count beside others
 
 export const LITTLE = 0.02; // how much “the” and “of” count
@@ -15,15 +14,14 @@ export const AGES = /^(\d+|year|month|week|day|hour|old|age)$/;
 export const hasOtherLetters = (text) => /[\u0300-\u1fff]/.test(text);
 
 export function openIndex(index, otherLetters = { words: [] }) {
-  const topics = Object.keys(index.topics);
-  const [latin, others] = [index.leads, otherLetters].map((columns) => listsIn(columns, topics));
+  const [latin, others] = [index.leads, otherLetters].map((columns) => listsIn(columns, index.topics.names));
   const opened = {
     ...index,
     leads: [...latin, ...others],
     little: new Set(index.little),
     light: new Set(index.light.map((word) => stem(word))),
     pageAt: new Map(index.pages.map((page, place) => [page[0], place])),
-    unpacked: new Map(),
+    topics: unpackTopics(index.topics),
     phrases: [],
     holding: new Map(), // a stem: the phrases that it stands in
     texts: new Map(), // a text: the stems in it
@@ -33,7 +31,7 @@ export function openIndex(index, otherLetters = { words: [] }) {
     for (const text of [title, description, ...parts.map((part) => [].concat(part)[0])]) count(opened, comparable(opened, text));
   }
   latin.forEach((list, place) => addPhrases(opened, list, place));
-  opened.lists = unpackWords(index.weights, new Set([...opened.forms.keys()].map(stem)));
+  opened.lists = unpackWords(index.weights, new Set([...opened.forms.keys()].map(stem)), index.pages.length);
   others.forEach((list, i) => addPhrases(opened, list, latin.length + i));
   opened.byLength = byLength(opened.forms.keys());
   return opened;
@@ -98,50 +96,43 @@ function addPhrases(opened, list, place) {
   }
 }
 
-// A stem: its pages, still packed. The stems are those of all words that stand in the index as text, and the others.
-function unpackWords({ words, lists }, stems) {
+// A topic: its pages as [place, how much it is the page for that topic, from 1 to 10].
+function unpackTopics({ names, pages }) {
+  const next = unpacker(pages, 3);
+  return Object.fromEntries(names.map((name) => {
+    let place = -1;
+    return [name, Array.from({ length: next() }, () => [(place += next(1) + 1), 10 - next(2)])];
+  }));
+}
+
+// A stem: its pages. The stems are those of all words that stand in the index as text, and the others.
+function unpackWords({ words, lists }, stems, pages) {
   let before = "";
   for (const word of words.match(/\S+/g) ?? []) {
     before = before.slice(0, parseInt(word[0], 36)) + word.slice(1);
     stems.add(before);
   }
-  const packed = lists.split(" "); // in the order of the alphabet; one that no page holds is empty
-  return new Map([...stems].sort().map((each, place) => [each, packed[place]]));
+  const next = unpacker(lists, SORTS);
+  return new Map([...stems].sort().map((each) => [each, unpackPages(next, pages)])); // in the order of the alphabet
 }
 
-// The pages that hold a stem: how many, and those that it says most of as [place, weight from 0 to 1, …].
-export function pagesWith(opened, word) {
-  if (!opened.unpacked.has(word)) opened.unpacked.set(word, unpack(opened.lists.get(word) ?? ""));
-  return opened.unpacked.get(word);
-}
-
-function unpack(text) {
-  const numbers = numbersIn(text.replace("!", ""));
-  const many = text[0] === "!" ? numbers.shift() : numbers.length;
+function unpackPages(next, pages) {
+  const number = next(COUNT);
+  const isCommon = number % 2;
+  const count = (number - isCommon) / 2;
+  const many = isCommon ? next(OFTEN) : count;
   const found = [];
   let place = -1;
-  for (const number of numbers) {
-    place += Math.floor(number / LEVELS) + 1;
-    found.push(place, ((number % LEVELS) + 1) / LEVELS);
+  for (let left = count; left > 0; left--) {
+    const usual = Math.floor((pages - 1 - place) / (left + 1));
+    place += next(APART + 32 - Math.clz32(usual)) + 1;
+    found.push(place, (LEVELS - next(SAYS + 2 * Math.min(count, 5) + isCommon)) / LEVELS);
   }
   return { many, found };
 }
 
-export function numbersIn(text) {
-  const numbers = [];
-  for (let i = 0; i < text.length; ) {
-    let value = 0;
-    let scale = 1;
-    let digit = DIGITS.indexOf(text[i++]);
-    while (digit >= LAST) {
-      value += (digit - LAST) * scale;
-      scale *= MORE;
-      digit = DIGITS.indexOf(text[i++]);
-    }
-    numbers.push(value + digit * scale);
-  }
-  return numbers;
-}
+// The pages that hold a stem: how many, and those that it says most of as [place, weight from 0 to 1, …].
+export const pagesWith = (opened, word) => opened.lists.get(word) ?? { many: 0, found: [] };
 
 export const isKnown = (opened, word) => opened.lists.has(word) || opened.holding.has(word);
 
