@@ -7,21 +7,26 @@ from pathlib import Path
 
 from bench.search.engines import YARDSTICKS, Ran, fetch_yardsticks, ours
 from bench.search.growth import print_growth
-from bench.search.judging import Query, queries, worth
+from bench.search.judging import Query, in_the_mix_of, queries, worth
 
 
 def main(site: Path) -> None:
     missing = fetch_yardsticks()
     if missing:
         print(f"Only our own search and Material's are measured: {missing}.", file=sys.stderr)
+    ours_found = {}
     for name in ("tuned", "held-back"):
         judged = queries(name)
         texts = [query.text for query in judged]
         print(f"\n{name}: {len(judged)} queries")
-        _print("ours", judged, ours(site, texts))
+        found = ours(site, texts)
+        ours_found[name] = list(zip(judged, found.pages, found.urgent, strict=True))
+        _print("ours", judged, found)
         for engine, run in YARDSTICKS.items():
             if engine == "Material" or not missing:
                 _print(engine, judged, run(site, texts))
+    held_back = ours_found["held-back"]
+    print(f"\ntuned, in the mix of held-back: {in_the_mix_of(held_back, ours_found['tuned']):.3f}; held-back: {worth(held_back).ndcg:.3f}")
     _print_alarm(site)
     print_growth(site)
 

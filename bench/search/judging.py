@@ -47,11 +47,20 @@ class Worth:
         return f"{self.count:5} {self.ndcg:7.2f} {self.first:7.2f} {self.three:7.2f} {self.none:8.1%}"
 
 
-def worth(judged: list[tuple[Query, list[str], list[str]]]) -> Worth:
-    """What the results of some queries are worth: for each the query, the pages found, and the ids of the urgent help shown."""
+Judged = tuple[Query, list[str], list[str]]  # a query, the pages found, and the ids of the urgent help shown
+
+
+def worth(judged: list[Judged]) -> Worth:
+    """What the results of some queries are worth."""
     rows = [_row(*each) for each in judged]
     means = [sum(column) / len(rows) for column in zip(*rows, strict=True)]
     return Worth(len(rows), *means)
+
+
+def in_the_mix_of(others: list[Judged], judged: list[Judged]) -> float:
+    """The nDCG of judged queries if each class of them had the share that it has among others: some classes are easier."""
+    of = {sort: worth([each for each in judged if each[0].sort == sort]).ndcg for sort in {each[0].sort for each in others}}
+    return sum(of[each[0].sort] for each in others) / len(others)
 
 
 def _row(query: Query, pages: list[str], urgent: list[str]) -> tuple[float, bool, bool, bool]:
