@@ -14,7 +14,8 @@ from knowledge_hub.exports.search_alarm import alarm
 from knowledge_hub.exports.search_answers import Said, answers, urgent_lines
 from knowledge_hub.exports.search_lines import has_lines
 from knowledge_hub.exports.search_pages import Found, Part
-from knowledge_hub.exports.search_phrases import differing, known_stems, short, without_little
+from knowledge_hub.exports.search_phrases import differing, known_stems, known_words, short, without_little
+from knowledge_hub.exports.search_spelling import how_often, typing_errors, without
 from knowledge_hub.exports.search_text import stem, tokens
 from knowledge_hub.exports.search_weights import packed, weights
 from knowledge_hub.exports.search_words import Leads, leads
@@ -27,20 +28,29 @@ AUDIENCES = {"public": 0, "workforce": 1, "editors": 2}
 
 def search_files(hub: Hub, pages: Sequence[Found], said: Said, words: Mapping[str, str], living: str) -> dict[str, str]:
     """The index as classic scripts; `words` holds the little words, `living` what open states need."""
-    asked = {each.page: each.asks for each in hub.asked.values() if each.page is not None}
-    pages = [replace(page, asked=asked.get(page.address, ())) for page in pages if page.title]
+    pages = [page for page in pages if page.title]
     lists = _leads(hub, pages, frozenset(words["little"].split()))
     latin = [each for each in lists if not _is_other(each["words"])]
     index = _index(hub, pages, said, words) | {"living": living}
     index = {"leads": _columns(latin, index["topics"]["names"])} | index
     # What is alike stands together, for gzip looks back no further than 32 kB.
-    index = {"weights": packed(weights(pages, index["same"]), known_stems(index), len(pages))} | index
+    asked = _with_questions(hub, pages, known_words(index))
+    index = {"weights": packed(weights(asked, index["same"]), known_stems(index), len(pages))} | index
     if learnt := alarm(hub, index["same"]):
         index["alarm"] = learnt.packed()
     return {
         PATH: _script("searchIndex", index),
         OTHER_LETTERS: _script("searchLetters", _columns([each for each in lists if _is_other(each["words"])], index["topics"]["names"])),
     }
+
+
+def _with_questions(hub: Hub, pages: Sequence[Found], known: Set[str]) -> list[Found]:
+    """The pages with what people ask who need them, but for typing errors in words that are known."""
+    asked = {each.page: each.asks for each in hub.asked.values() if each.page is not None}
+    written = {word for page in pages for part in page.parts for word in tokens(part.text)}
+    words = {word for texts in asked.values() for text in texts for word in tokens(text)} - written
+    errors = typing_errors(words, known, how_often(tuple(text for each in hub.asked.values() for text in each.asks)))
+    return [replace(page, asked=tuple(without(errors, asked.get(page.address, ())))) for page in pages]
 
 
 def _script(name: str, value: Any) -> str:

@@ -21,12 +21,12 @@ from knowledge_hub.exports.number_coding import Packer
 from knowledge_hub.exports.search_text import stem, tokens
 from knowledge_hub.model.hub import Hub
 
-STEMS, PAIRS = 2350, 1350  # how many are kept
+STEMS, PAIRS = 2400, 1500  # how many are kept
 OFTEN = 7  # words and pairs: most people type few words, so what has no more counts twice
 SEEN = 3  # times: what stands in fewer questions tells nothing
 ROUNDS = (2, 4)  # through all questions: with every word, and with those that are kept
 RATE = 0.3  # of learning
-PULL = 0.025  # towards nought (L1), so that most weights are nought when they are rounded
+PULL = 0.02  # towards nought (L1), so that most weights are nought when they are rounded
 SURE_ENOUGH = 0.05  # an answer that is wrong by less teaches nothing
 STEP = 0.5  # between two weights
 LEAST, MOST = -5, 7  # steps

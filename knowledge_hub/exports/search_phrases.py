@@ -27,11 +27,15 @@ def differing(phrases: Iterable[str]) -> list[str]:
     return [each for stems, each in reversed(found.items()) if len(stems) < 3 or not any(other < stems for other in found)]
 
 
+def known_words(index: Mapping[str, Any]) -> set[str]:
+    """All words that stand in an index as text, and those that they are read as."""
+    words = {word for text in _texts(index) for word in tokens(text)}
+    return (words | {index["same"].get(word, word) for word in words}) - frozenset(index["little"])
+
+
 def known_stems(index: Mapping[str, Any]) -> set[str]:
     """The stems of all words that stand in an index as text; theme/assets/js/logic/search-index.js finds the same ones."""
-    same, little = index["same"], frozenset(index["little"])
-    words = {word for text in _texts(index) for word in tokens(text)}
-    return {stem(word) for word in words | {same.get(word, word) for word in words} if word not in little}
+    return {stem(word) for word in known_words(index)}
 
 
 def _texts(index: Mapping[str, Any]) -> Iterator[str]:
