@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.serving import serve
 from tests.browser.test_every_page import addresses
@@ -81,13 +81,19 @@ def test_the_open_menu_breaks_no_rule(browser: Browser, site, scheme: str):
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [320, 1280])
-@pytest.mark.parametrize("typed", ["services", "he hits me", "my feet are hurting", "zzqqxxyy"], ids=["results", "urgent", "perhaps", "nothing"])
-def test_the_open_search_breaks_no_rule(browser: Browser, site, width: int, scheme: str, typed: str):
+@pytest.mark.parametrize(
+    ("typed", "help"),
+    [("services", 0), ("he hits me", 1), ("new feet hurting", 1), ("zzqqxxyy", 0)],
+    ids=["results", "urgent", "perhaps", "nothing"],
+)
+def test_the_open_search_breaks_no_rule(browser: Browser, site, width: int, scheme: str, typed: str, help: int):
     _, served = site
     page = opened(browser, width, scheme)
     page.goto(served)
     page.locator("input[type=search]").press_sequentially(typed)
     page.locator("[data-search-panel]").wait_for(state="visible")
+    if served.endswith("/families/"):  # in Anytown; an editor’s words of danger may change
+        expect(page.locator("[role=search] [data-urgent-help]")).to_have_count(help)
     page.wait_for_timeout(300)
     page.evaluate(AXE)
     found = violations(page)

@@ -91,7 +91,7 @@ def test_urgent_help_with_a_number_to_ring_stands_before_every_result(page: Page
 
 def test_where_it_is_not_sure_that_help_is_urgent_a_few_words_ask_and_the_results_stay_in_view(page: Page, box):
     page.set_viewport_size({"width": 360, "height": 640})
-    box.press_sequentially("my feet are hurting where are toys")
+    box.press_sequentially("new feet hurting where are toys")
     help = page.locator("[role=search] [data-urgent-help]")
     expect(help).to_have_count(1)
     expect(help).to_contain_text("Is it urgent? Worried about a child")
