@@ -19,8 +19,13 @@ def references(facts: Any, path: tuple = (), marks: tuple = ()) -> Iterator[tupl
                 yield (*path, key), kind, key
             yield from references(value, (*path, key), _values_of(marks))
     elif isinstance(facts, tuple):
+        kinds = tuple(_ref_in(marks))  # once for all, for there can be thousands of words
         for place, value in enumerate(facts):
-            yield from references(value, (*path, place), marks)
+            if isinstance(value, str):
+                for kind in kinds:
+                    yield (*path, place), kind, value
+            else:
+                yield from references(value, (*path, place), marks)
     elif isinstance(facts, str):
         for kind in _ref_in(marks):
             yield path, kind, facts
