@@ -7,7 +7,7 @@ from pathlib import Path
 
 from bench.search.engines import YARDSTICKS, Ran, fetch_yardsticks, ours
 from bench.search.growth import print_growth
-from bench.search.judging import Query, in_the_mix_of, queries, worth
+from bench.search.judging import Query, heard, in_the_mix_of, queries, worth
 
 
 def main(site: Path) -> None:
@@ -37,11 +37,9 @@ def _print_alarm(site: Path) -> None:
     ran = ours(site, [query.text for query in judged])
     rows = list(zip(judged, ran.urgent, ran.sure, strict=True))
     for sort in dict.fromkeys(query.sort for query in judged):
-        some = [row for row in rows if row[0].sort == sort]
-        shown, sure = (sum(column) / len(some) for column in zip(*((bool(help), sure) for _, help, sure in some), strict=True))
-        right = sum(help[0] in query.urgent for query, help, _ in some if help) / len(some)
-        first = f"the right one first {right:.1%}, " if some[0][0].urgent else ""
-        print(f"\nfresh, {sort}: {len(some)} queries; urgent help: {first}any {shown:.1%}, in full {sure:.1%}")
+        how = heard([row for row in rows if row[0].sort == sort])
+        right = f"the right one first {how.right:.1%}, " if how.right else ""
+        print(f"\nfresh, {sort}: {how.count} queries; urgent help: {right}any {how.shown:.1%}, in full {how.full:.1%}")
 
 
 def _print(engine: str, judged: list[Query], ran: Ran) -> None:

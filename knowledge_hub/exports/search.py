@@ -15,7 +15,7 @@ from knowledge_hub.exports.search_answers import Said, answers, urgent_lines
 from knowledge_hub.exports.search_lines import has_lines
 from knowledge_hub.exports.search_pages import Found, Part
 from knowledge_hub.exports.search_phrases import differing, known_stems, known_words, short, without_little
-from knowledge_hub.exports.search_spelling import how_often, typing_errors, without
+from knowledge_hub.exports.search_spelling import how_often, typing_errors, without, words_in
 from knowledge_hub.exports.search_text import stem, tokens
 from knowledge_hub.exports.search_weights import packed, weights
 from knowledge_hub.exports.search_words import Leads, leads
@@ -47,9 +47,10 @@ def search_files(hub: Hub, pages: Sequence[Found], said: Said, words: Mapping[st
 def _with_questions(hub: Hub, pages: Sequence[Found], known: Set[str]) -> list[Found]:
     """The pages with what people ask who need them, but for typing errors in words that are known."""
     asked = {each.page: each.asks for each in hub.asked.values() if each.page is not None}
-    written = {word for page in pages for part in page.parts for word in tokens(part.text)}
-    words = {word for texts in asked.values() for text in texts for word in tokens(text)} - written
-    errors = typing_errors(words, known, how_often(tuple(text for each in hub.asked.values() for text in each.asks)))
+    often = how_often(tuple(text for each in hub.asked.values() for text in each.asks))
+    errors = typing_errors({word for texts in asked.values() for text in texts for word in tokens(text)}, known, often)
+    if errors:  # what a page itself says is right
+        errors = errors.difference(*(words_in(part.text) for page in pages for part in page.parts))
     return [replace(page, asked=tuple(without(errors, asked.get(page.address, ())))) for page in pages]
 
 

@@ -31,7 +31,7 @@ SURE_ENOUGH = 0.05  # an answer that is wrong by less teaches nothing
 STEP = 0.5  # between two weights
 LEAST, MOST = -5, 7  # steps
 LOWEST, HIGHEST = LEAST * STEP, MOST * STEP
-BITS = 18  # of the number that a word is known by: a word that nobody asked has one of those kept in one of 80 cases
+BITS = 18  # of the number that a word is known by: a word that nobody asked has one of those kept in one of 70 cases
 
 Weights = list[float]
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bench.search.engines import ours
-from bench.search.judging import in_the_mix_of, queries, worth
+from bench.search.judging import heard, in_the_mix_of, queries, worth
 from knowledge_hub.loading import load
 
 ROOT = Path(__file__).parents[2]
@@ -74,13 +74,12 @@ def test_fresh_words_of_danger_are_understood_no_less_than_when_they_were_first_
     asked = queries("held-back-safety")
     ran = ours(built_hub, [query.text for query in asked])
     rows = list(zip(asked, ran.urgent, ran.sure, strict=True))
-    urgent = [(query, help, sure) for query, help, sure in rows if query.urgent]
-    harmless = [(help, sure) for query, help, sure in rows if not query.urgent]
-    assert sum(help[:1] != [] and help[0] in query.urgent for query, help, _ in urgent) / len(urgent) >= 0.95
-    assert sum(bool(help) for _, help, _ in urgent) / len(urgent) >= 0.98
-    assert sum(sure for _, _, sure in urgent) / len(urgent) >= 0.9
-    assert sum(sure for _, sure in harmless) / len(harmless) <= 0.1
-    assert sum(bool(help) for help, _ in harmless) / len(harmless) <= 0.16
+    urgent, harmless = heard([row for row in rows if row[0].urgent]), heard([row for row in rows if not row[0].urgent])
+    assert urgent.right >= 0.95
+    assert urgent.shown >= 0.98
+    assert urgent.full >= 0.9
+    assert harmless.full <= 0.1
+    assert harmless.shown <= 0.16
 
 
 def test_the_first_search_costs_at_most_90_kilobytes(built_hub: Path):
