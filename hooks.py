@@ -32,9 +32,9 @@ from knowledge_hub.exports.search_answers import Said
 from knowledge_hub.exports.search_lines import line_files
 from knowledge_hub.exports.search_pages import Found, parts_of, without_repeats
 from knowledge_hub.inspecting import Inspected, inspect, inspect_once
+from knowledge_hub.model.dates import RoughDate
 from knowledge_hub.model.evidence import good_until
 from knowledge_hub.model.hub import Hub
-from knowledge_hub.model.values import RoughDate
 from knowledge_hub.page_text import calls_replaced
 from knowledge_hub.pages import Page, all_pages, related
 from knowledge_hub.postcodes import area_of

@@ -13,8 +13,9 @@ from pydantic import Field, ValidationError
 
 from knowledge_hub.explaining import explain
 from knowledge_hub.model.changes import Change, PageChange
+from knowledge_hub.model.dates import Rough
 from knowledge_hub.model.hub import Hub
-from knowledge_hub.model.values import Facts, Id, Rough, SourceIds, Text, Texts, TopicIds
+from knowledge_hub.model.values import Facts, Id, SourceIds, Text, Texts, TopicIds
 from knowledge_hub.problems import Problem, Problems
 from knowledge_hub.reading import Reading, read_text, text_of
 

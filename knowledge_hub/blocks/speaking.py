@@ -12,9 +12,9 @@ from babel.numbers import format_currency, format_decimal
 from babel.units import format_unit
 
 from knowledge_hub.model.ages import Age, AgeRange
+from knowledge_hub.model.dates import DayOfYear, RoughDate
 from knowledge_hub.model.grid import rounded_miles
 from knowledge_hub.model.hours import DAYS, MIDNIGHT, NOON, DayHours, OpeningHours, Span, runs
-from knowledge_hub.model.values import DayOfYear, RoughDate
 from knowledge_hub.words import Words
 
 LOCALE = "en_GB"

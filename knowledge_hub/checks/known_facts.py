@@ -12,10 +12,11 @@ from typing import Any
 
 from knowledge_hub.model.ages import AgeRange
 from knowledge_hub.model.contacts import Contact
+from knowledge_hub.model.dates import MONTHS, a_day
 from knowledge_hub.model.hours import OpeningHours, Span
 from knowledge_hub.model.hours_as_written import read_span
 from knowledge_hub.model.hub import CONTACT_KINDS, Hub
-from knowledge_hub.model.values import MONTHS, Facts, PhoneNumber, a_day
+from knowledge_hub.model.values import Facts, PhoneNumber
 
 # The block that shows a fact of each kind; {id} is the record and {part} the statement in it.
 SHOWN_BY = {

@@ -16,9 +16,10 @@ from typing import Any
 
 from knowledge_hub.exports.search_pages import Found
 from knowledge_hub.model.ages import Age
+from knowledge_hub.model.dates import RoughDate
 from knowledge_hub.model.hours import MIDNIGHT, Span
 from knowledge_hub.model.hub import Hub
-from knowledge_hub.model.values import Facts, RoughDate
+from knowledge_hub.model.values import Facts
 
 FOLDER = "api/v1"
 KINDS = {

@@ -7,8 +7,9 @@ from datetime import date, timedelta
 
 from pydantic import Field
 
+from knowledge_hub.model.dates import Day
 from knowledge_hub.model.evidence import Record
-from knowledge_hub.model.values import Day, Facts, Text, Yes
+from knowledge_hub.model.values import Facts, Text, Yes
 
 
 SPECIAL = {(12, 25): "Christmas Day", (12, 26): "Boxing Day", (1, 1): "New Year’s Day"}  # places close even on a weekend

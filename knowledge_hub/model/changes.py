@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from knowledge_hub.model.values import Facts, Rough, Text
+from knowledge_hub.model.dates import Rough
+from knowledge_hub.model.values import Facts, Text
 
 
 class Change(Facts):

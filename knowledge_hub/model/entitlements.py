@@ -8,9 +8,10 @@ from datetime import date
 from pydantic import Field
 
 from knowledge_hub.model.ages import Ages
+from knowledge_hub.model.dates import DayOfYear, Yearly
 from knowledge_hub.model.evidence import Record
 from knowledge_hub.model.reference import Statement
-from knowledge_hub.model.values import DayOfYear, Id, Number, Text, Texts, Yearly
+from knowledge_hub.model.values import Id, Number, Text, Texts
 
 
 class Entitlement(Record):

@@ -9,7 +9,8 @@ from typing import Any, Literal
 
 from pydantic import Field, model_validator
 
-from knowledge_hub.model.values import Facts, Faults, Rough, SourceIds, Text
+from knowledge_hub.model.dates import Rough
+from knowledge_hub.model.values import Facts, Faults, SourceIds, Text
 from knowledge_hub.problems import did_you_mean
 
 

@@ -7,8 +7,9 @@ from typing import Annotated
 
 from pydantic import Field
 
+from knowledge_hub.model.dates import Day
 from knowledge_hub.model.evidence import Record
-from knowledge_hub.model.values import Day, Facts, Id, Pounds, Ref, Text, Yes
+from knowledge_hub.model.values import Facts, Id, Pounds, Ref, Text, Yes
 
 
 class Region(Facts):

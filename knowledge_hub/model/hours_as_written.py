@@ -9,8 +9,9 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, WithJsonSchema
 from pydantic_core import ValidationError
 
+from knowledge_hub.model.dates import a_day
 from knowledge_hub.model.hours import CLOSED, DAYS, MIDNIGHT, NOON, DatedHours, DayHours, Kind, OpeningHours, Span
-from knowledge_hub.model.values import Faults, a_day, a_text, a_yes, value_of
+from knowledge_hub.model.values import Faults, a_text, a_yes, value_of
 from knowledge_hub.problems import did_you_mean
 
 SHORT = {day[:3]: day for day in DAYS} | {"tues": "tuesday", "weds": "wednesday", "thur": "thursday", "thurs": "thursday"}

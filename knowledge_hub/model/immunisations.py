@@ -8,8 +8,9 @@ from datetime import date
 from pydantic import Field, model_validator
 
 from knowledge_hub.model.ages import Ages
+from knowledge_hub.model.dates import Day
 from knowledge_hub.model.evidence import Record
-from knowledge_hub.model.values import Day, Facts, Id, Text, Texts
+from knowledge_hub.model.values import Facts, Id, Text, Texts
 
 
 class Births(Facts):

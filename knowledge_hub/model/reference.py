@@ -7,8 +7,9 @@ from typing import Annotated
 
 from pydantic import Field
 
+from knowledge_hub.model.dates import Rough
 from knowledge_hub.model.evidence import Record
-from knowledge_hub.model.values import ContactId, Facts, Id, Ref, Rough, Text, Texts, TopicIds, WebAddress, Yes
+from knowledge_hub.model.values import ContactId, Facts, Id, Ref, Text, Texts, TopicIds, WebAddress, Yes
 
 
 class Source(Facts):

@@ -7,8 +7,8 @@ import pytest
 
 from knowledge_hub.blocks import speaking
 from knowledge_hub.model.ages import AgeRange
+from knowledge_hub.model.dates import DayOfYear, RoughDate
 from knowledge_hub.model.hours_as_written import read_hours, read_span
-from knowledge_hub.model.values import DayOfYear, RoughDate
 
 
 @pytest.mark.parametrize(

@@ -7,10 +7,8 @@ from typing import Any
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from knowledge_hub.model.values import (
-    Day, DayOfYear, Email, Id, Number, Phone, PhoneNumber, Postcode, Pounds, Rough, Text, Texts, WebAddress,
-    Yearly, Yes,
-)  # fmt: skip
+from knowledge_hub.model.dates import Day, DayOfYear, Rough, Yearly
+from knowledge_hub.model.values import Email, Id, Number, Phone, PhoneNumber, Postcode, Pounds, Text, Texts, WebAddress, Yes
 
 
 def read(kind: Any, written: Any) -> Any:
