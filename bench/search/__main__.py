@@ -38,7 +38,7 @@ def _print_alarm(site: Path) -> None:
     rows = list(zip(judged, ran.urgent, ran.sure, strict=True))
     for sort in dict.fromkeys(query.sort for query in judged):
         how = heard([row for row in rows if row[0].sort == sort])
-        right = f"the right one first {how.right:.1%}, " if how.right else ""
+        right = f"the right one first {how.right:.1%}, before the results {how.there:.1%}, " if how.right else ""
         print(f"\nfresh, {sort}: {how.count} queries; urgent help: {right}any {how.shown:.1%}, in full {how.full:.1%}")
 
 

@@ -65,17 +65,18 @@ def in_the_mix_of(others: list[Judged], judged: list[Judged]) -> float:
 
 @dataclass(frozen=True)
 class Heard:
-    """How some queries were heard: the shares for which the right urgent help came first, any was shown, and it was shown in full."""
+    """How some queries were heard: the shares for which the right urgent help came first, stood before the results, any was shown, in full."""
 
     count: int
     right: float
+    there: float
     shown: float
     full: float
 
 
 def heard(judged: list[tuple[Query, list[str], bool]]) -> Heard:
     """For each query the ids of the urgent help shown, the first first, and whether it is sure."""
-    rows = [(help[:1] != [] and help[0] in query.urgent, bool(help), full) for query, help, full in judged]
+    rows = [(help[:1] != [] and help[0] in query.urgent, bool({*help} & {*query.urgent}), bool(help), full) for query, help, full in judged]
     return Heard(len(rows), *(sum(column) / len(rows) for column in zip(*rows, strict=True)))
 
 

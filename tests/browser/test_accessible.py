@@ -83,8 +83,8 @@ def test_the_open_menu_breaks_no_rule(browser: Browser, site, scheme: str):
 @pytest.mark.parametrize("width", [320, 1280])
 @pytest.mark.parametrize(
     ("typed", "help"),
-    [("services", 0), ("he hits me", 1), ("new feet hurting", 1), ("zzqqxxyy", 0)],
-    ids=["results", "urgent", "perhaps", "nothing"],
+    [("services", 0), ("he hits me", 1), ("new feet hurting", 1), ("he hits me, new feet hurting", 2), ("zzqqxxyy", 0)],
+    ids=["results", "urgent", "perhaps", "urgent-and-perhaps", "nothing"],
 )
 def test_the_open_search_breaks_no_rule(browser: Browser, site, width: int, scheme: str, typed: str, help: int):
     _, served = site

@@ -96,7 +96,30 @@ def test_where_it_is_not_sure_that_help_is_urgent_a_few_words_ask_and_the_result
     expect(help).to_have_count(1)
     expect(help).to_contain_text("Is it urgent? Worried about a child")
     expect(help.locator("a[href='tel:999']")).to_be_visible()
+    expect(help.locator("leave-site a")).to_be_in_viewport(ratio=1)
     expect(page.locator(RESULTS).first).to_be_in_viewport()
+
+
+def test_help_that_may_be_meant_too_stands_in_few_words_below_what_is_sure(page: Page, box):
+    box.press_sequentially("he hits me, new feet hurting, night nursery")
+    help = page.locator("[role=search] [data-urgent-help]")
+    expect(help).to_have_count(2)
+    expect(help.first).to_contain_text("Someone is in danger")
+    expect(help.last).to_contain_text("Or is it this? Worried about a child")
+    expect(help.last.locator("a[href='tel:999']")).to_be_visible()
+    expect(help.locator("leave-site")).to_have_count(1)
+    expect(page.locator(RESULTS).first).to_be_visible()
+
+
+@pytest.mark.parametrize("typed", ["night nursery", "zzqqxxyy"])
+def test_before_results_that_call_for_no_urgent_help_one_line_still_says_whom_to_ring_in_danger(page: Page, box, typed: str):
+    box.press_sequentially(typed)
+    line = page.locator("[data-search-danger]")
+    expect(line).to_have_text("If someone is in danger now, ring 999.")
+    expect(line.locator("a[href='tel:999']")).to_be_in_viewport()
+    box.fill("he hits me")
+    expect(page.locator("[role=search] [data-urgent-help]")).to_have_count(1)
+    expect(line).to_be_hidden()
 
 
 def test_the_sentence_that_matches_comes_after_the_results_and_moves_none_of_them(unkept: Page):

@@ -76,6 +76,7 @@ def test_fresh_words_of_danger_are_understood_no_less_than_when_they_were_first_
     rows = list(zip(asked, ran.urgent, ran.sure, strict=True))
     urgent, harmless = heard([row for row in rows if row[0].urgent]), heard([row for row in rows if not row[0].urgent])
     assert urgent.right >= 0.95
+    assert urgent.there >= 0.98
     assert urgent.shown >= 0.98
     assert urgent.full >= 0.9
     assert harmless.full <= 0.1

@@ -7,12 +7,14 @@ export class SearchCards {
     this.view = view;
   }
 
-  // One help for which there is urgent need: what to do, and the lines to ring. If it is not sure, a few words and lines.
-  urgent(help) {
+  // One help for which there is urgent need: what to do, and the lines to ring. If it is not sure, a few words and lines;
+  // `place` says how many stand before it.
+  urgent(help, place) {
     const made = this.view.clone(help.sure ? "urgent" : "perhaps");
     made.setAttribute("aria-label", help.name);
-    made.querySelector(".name").textContent = help.sure ? help.name : this.view.say("perhaps", help);
+    made.querySelector(".name").textContent = help.sure ? help.name : this.view.say(place ? "or" : "perhaps", help);
     made.querySelector("ul").replaceChildren(...help.lines.slice(0, help.sure ? undefined : FEW).map((line) => this.line(line)));
+    if (place) made.querySelector("leave-site")?.remove();
     if (!help.sure) return made;
     made.querySelector(".say").textContent = help.say;
     const link = made.querySelector("a.about");

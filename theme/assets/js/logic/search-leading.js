@@ -3,6 +3,8 @@
 import { alarms } from "./search-alarm.js";
 import { telling } from "./search-index.js";
 
+const MORE = 2; // kinds of help that may be meant beside the likeliest
+
 // The topics, pages, urgent help, and how much of the query is a practitioner's.
 export function follow(opened, query, tuned) {
   const held = new Map();
@@ -36,18 +38,23 @@ export function follow(opened, query, tuned) {
 }
 
 // The urgent help to show, that which is called for most first: by a list of words, by what the words call for together, or both.
-// If none is sure, the likeliest is shown as one that may be meant.
+// What is not sure but may be meant comes last, a few at most.
 function urgentIn(opened, listed, calls, tuned) {
   const found = opened.urgent.map((_, at) => {
     const list = listed.get(at);
     const call = calls[at] ?? tuned.perhaps;
-    return { at, first: list?.first ?? "", call: list ? Math.max(call, tuned.perhaps) + tuned.listed + list.covers : call, isListed: !!list };
+    const press = list ? Math.max(call, tuned.perhaps) + tuned.listed + list.covers : call;
+    return { at, first: list?.first ?? "", isListed: !!list, call, press };
   });
-  const likely = found.filter(({ call, isListed }) => isListed || call > tuned.perhaps).sort((a, b) => b.call - a.call || a.at - b.at);
-  const sure = likely.filter(({ call, isListed }) => isListed || call > tuned.sure);
-  if (!sure.length) return likely.slice(0, 1).map((each) => ({ ...each, sure: false }));
-  return sure.filter(({ call, isListed }) => isListed || call > sure[0].call - tuned.second).map((each) => ({ ...each, sure: true }));
+  found.sort((a, b) => b.press - a.press || a.at - b.at);
+  const sure = Math.max(tuned.sure, found[0]?.press - tuned.second);
+  const likely = Math.max(tuned.perhaps, ...found.map(({ call }) => call - tuned.also));
+  const [full, others] = parted(found, ({ isListed, press }) => isListed || press > sure);
+  const perhaps = others.filter(({ call }) => call > likely).slice(0, full.length ? MORE : MORE + 1);
+  return [...full.map((each) => ({ ...each, sure: true })), ...perhaps.map((each) => ({ ...each, sure: false }))];
 }
+
+const parted = (all, isFirst) => [all.filter(isFirst), all.filter((each) => !isFirst(each))];
 
 function matched(opened, query, phrase, by, tuned) {
   let there = 0, all = 0;

@@ -8,7 +8,7 @@ import { ageIn, BIRTH, mendedIn, quieten, read } from "./search-reading.js";
 export const TUNED = {
   text: 2, topic: 1.5, page: 1.5, named: 0.4, staff: 0.75, age: 0.35, urgentPage: 0.1,
   share: 1.2, together: 0.3, whole: 0.5, least: 0.05, partlyUrgent: 0.4,
-  listed: 5.6, sure: 1.1, perhaps: -2.4, second: 2.8,
+  listed: 5.6, sure: 1.1, perhaps: -2.4, second: 2.8, also: 6,
 };
 const RECORD = 4; // the bit of a page that was made for one place or service
 const STAFF = 3;
