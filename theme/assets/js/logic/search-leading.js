@@ -43,18 +43,16 @@ function urgentIn(opened, listed, calls, tuned) {
   const found = opened.urgent.map((_, at) => {
     const list = listed.get(at);
     const call = calls[at] ?? tuned.perhaps;
-    const press = list ? Math.max(call, tuned.perhaps) + tuned.listed + list.covers : call;
-    return { at, first: list?.first ?? "", isListed: !!list, call, press };
+    const need = list ? Math.max(call, tuned.perhaps) + tuned.listed + list.covers : call;
+    return { at, first: list?.first ?? "", isListed: !!list, call, need };
   });
-  found.sort((a, b) => b.press - a.press || a.at - b.at);
-  const sure = Math.max(tuned.sure, found[0]?.press - tuned.second);
+  found.sort((a, b) => b.need - a.need || a.at - b.at);
+  const isSure = ({ isListed, need }) => isListed || (need > tuned.sure && need > found[0].need - tuned.second);
   const likely = Math.max(tuned.perhaps, ...found.map(({ call }) => call - tuned.also));
-  const [full, others] = parted(found, ({ isListed, press }) => isListed || press > sure);
-  const perhaps = others.filter(({ call }) => call > likely).slice(0, full.length ? MORE : MORE + 1);
-  return [...full.map((each) => ({ ...each, sure: true })), ...perhaps.map((each) => ({ ...each, sure: false }))];
+  const sure = found.filter(isSure);
+  const perhaps = found.filter((each) => !isSure(each) && each.call > likely).slice(0, sure.length ? MORE : MORE + 1);
+  return [...sure, ...perhaps].map((each) => ({ ...each, sure: isSure(each) }));
 }
-
-const parted = (all, isFirst) => [all.filter(isFirst), all.filter((each) => !isFirst(each))];
 
 function matched(opened, query, phrase, by, tuned) {
   let there = 0, all = 0;
