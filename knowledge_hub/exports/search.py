@@ -35,9 +35,10 @@ def search_files(hub: Hub, pages: Sequence[Found], said: Said, words: Mapping[st
     index = {"leads": _columns(latin, index["topics"]["names"])} | index
     # What is alike stands together, for gzip looks back no further than 32 kB.
     asked = _with_questions(hub, pages, known_words(index))
-    index = {"weights": packed(weights(asked, index["same"]), known_stems(index), len(pages))} | index
+    found, known = weights(asked, index["same"]), known_stems(index)
+    index = {"weights": packed(found, known, len(pages))} | index
     if learnt := alarm(hub, index["same"]):
-        index["alarm"] = learnt.packed()
+        index["alarm"] = learnt.packed(found.keys() | known)
     return {
         PATH: _script("searchIndex", index),
         OTHER_LETTERS: _script("searchLetters", _columns([each for each in lists if _is_other(each["words"])], index["topics"]["names"])),

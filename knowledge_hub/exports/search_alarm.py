@@ -31,7 +31,8 @@ SURE_ENOUGH = 0.05  # an answer that is wrong by less teaches nothing
 STEP = 0.5  # between two weights
 LEAST, MOST = -5, 7  # steps
 LOWEST, HIGHEST = LEAST * STEP, MOST * STEP
-BITS = 18  # of the number that a word is known by: a word that nobody asked has one of those kept in one of 70 cases
+BITS = 20  # of the number that a pair is known by: one that nobody asked has that of one kept in one of some 500 cases
+MARK, FURTHER, CALLS = 0, 1, 2  # sorts of numbers; theme/assets/js/logic/search-alarm.js has the same
 
 Weights = list[float]
 
@@ -43,22 +44,32 @@ class Alarm:
     bias: tuple[float, ...]
     calls: Mapping[str, tuple[int, ...]]
 
-    def packed(self) -> dict[str, Any]:
-        """How many words there are, and for each in the order of its number how far that is from the one before and what it calls for."""
-        known = {key_of(word): calls for word, calls in self.calls.items()}
-        packer, before = Packer(), -1
-        for key in sorted(known):
-            packer.number(key - before - 1)
+    def packed(self, known: Iterable[str]) -> dict[str, Any]:
+        """What all words and pairs call for. Of those stems that are known from elsewhere in the index each is marked, in order;
+        the others and the pairs, so many, have numbers, each told by how far it is from the one before."""
+        packer, others = Packer(), dict(self.calls)
+        for stem in sorted(known):
+            calls = others.pop(stem, None)
+            packer.number(calls is not None, MARK)
+            if calls:
+                _pack(packer, calls)
+        numbered, before = {key_of(word): calls for word, calls in others.items()}, -1
+        for key in sorted(numbered):
+            packer.number(key - before - 1, FURTHER)
             before = key
-            more = less = 0
-            for help, call in enumerate(known[key]):
-                packer.number(2 * call - 1 if call > 0 else -2 * call, 1 + 9 * help + 3 * min(more, 2) + min(less, 2))
-                more, less = more + (call > 0), less + (call < 0)
-        return {"bias": list(self.bias), "words": len(known), "calls": packer.text()}
+            _pack(packer, numbered[key])
+        return {"bias": list(self.bias), "others": len(numbered), "calls": packer.text()}
+
+
+def _pack(packer: Packer, calls: Sequence[int]) -> None:
+    more = less = 0
+    for help, call in enumerate(calls):
+        packer.number(2 * call - 1 if call > 0 else -2 * call, CALLS + 9 * help + 3 * min(more, 2) + min(less, 2))
+        more, less = more + (call > 0), less + (call < 0)
 
 
 def key_of(word: str) -> int:
-    """A number from 0 to 2^18 − 1 for a word or pair (FNV-1a, folded); theme/assets/js/logic/search-alarm.js finds the same."""
+    """A number from 0 to 2^20 − 1 for a word or pair (FNV-1a, folded); theme/assets/js/logic/search-alarm.js finds the same."""
     value = 2166136261
     for letter in word:
         value = (value ^ ord(letter)) * 16777619 & 0xFFFFFFFF

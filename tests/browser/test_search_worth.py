@@ -74,13 +74,15 @@ def test_fresh_words_of_danger_are_understood_no_less_than_when_they_were_first_
     asked = queries("held-back-safety")
     ran = ours(built_hub, [query.text for query in asked])
     rows = list(zip(asked, ran.urgent, ran.sure, strict=True))
-    urgent, harmless = heard([row for row in rows if row[0].urgent]), heard([row for row in rows if not row[0].urgent])
+    urgent, harmless, calm = (heard([row for row in rows if row[0].sort == sort]) for sort in ("safety", "harmless", "calm"))
     assert urgent.right >= 0.95
     assert urgent.there >= 0.98
     assert urgent.shown >= 0.98
     assert urgent.full >= 0.9
     assert harmless.full <= 0.1
     assert harmless.shown <= 0.16
+    assert calm.full <= 0.02
+    assert calm.shown <= 0.08
 
 
 def test_the_first_search_costs_at_most_90_kilobytes(built_hub: Path):

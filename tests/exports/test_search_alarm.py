@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -24,19 +25,21 @@ def learnt() -> Alarm:
 
 WEIGHED = """
 import { alarms, keyOf } from "@/logic/search-alarm.js";
-const words = given.stems.map((stem) => ({ stem, stems: new Map([[stem, 1]]) }));
-const result = { calls: alarms({ alarm: given.alarm }, { words }), keys: given.stems.map(keyOf) };
+const lists = new Map(given.known.map((stem) => [stem, {}]));
+const opened = { alarm: given.alarm, lists };
+const result = given.texts.map((stems) => alarms(opened, { words: stems.map((stem) => ({ stem, stems: new Map([[stem, 1]]) })) }));
 """
+KNOWN = sorted({"roof", "dog", "our", "burn", "elephant"})  # stems that stand elsewhere in the index
 
 
-def weighed(learnt: Alarm, text: str) -> dict:
-    """How much a text calls for each help in the browser, and the number of each of its stems."""
-    return javascript.run(WEIGHED, {"alarm": learnt.packed(), "stems": stems_of(text, {})})
+def weighed(learnt: Alarm, *texts: str, known: list[str] = KNOWN) -> list[list[float]]:
+    """How much each text calls for each help in the browser."""
+    return javascript.run(WEIGHED, {"alarm": learnt.packed(known), "known": known, "texts": [stems_of(text, {}) for text in texts]})
 
 
 def called(learnt: Alarm, text: str) -> int | None:
     """The help that a text calls for, or none."""
-    calls = weighed(learnt, text)["calls"]
+    [calls] = weighed(learnt, text)
     return calls.index(max(calls)) if max(calls) > 0 else None
 
 
@@ -61,7 +64,7 @@ def test_what_both_ask_is_urgent():
 
 def test_the_same_questions_give_the_same_weights(learnt):
     again = search_alarm._learnt.__wrapped__((FIRE[::-1], RIVER), CALM[::-1], ())
-    assert again.packed() == learnt.packed()
+    assert again.packed(KNOWN) == learnt.packed(KNOWN[::-1])
 
 
 @pytest.mark.parametrize("text", ["burns", "the roof burns", "his shed burns again", "a dog sinks in"])
@@ -69,12 +72,21 @@ def test_a_few_words_call_as_much_as_they_and_their_pairs_were_learnt_to(learnt,
     words = stems_of(text, {})
     sums = [sum(learnt.calls.get(each, (0, 0))[help] for each in search_alarm._and_pairs(words)) for help in (0, 1)]
     assert max(sums) > 0
-    assert weighed(learnt, text)["calls"] == pytest.approx([learnt.bias[help] + sums[help] if sums[help] > 0 else -99 for help in (0, 1)])
+    assert weighed(learnt, text) == [pytest.approx([learnt.bias[help] + sums[help] if sums[help] > 0 else -99 for help in (0, 1)])]
 
 
-def test_words_have_the_same_numbers_in_both_languages(learnt):
+def test_words_have_the_same_numbers_in_both_languages():
     words = stems_of("somebody is hurting my child żółw", {})
-    assert weighed(learnt, "somebody is hurting my child żółw")["keys"] == [key_of(word) for word in words]
+    assert javascript.run('import { keyOf } from "@/logic/search-alarm.js";\nconst result = given.map(keyOf);', words) == [key_of(word) for word in words]
+
+
+def test_a_word_that_the_index_knows_is_never_taken_for_another_that_has_its_number():
+    asked, calm = (map("".join, product(first, *["bcfghk"] * 5)) for first in ("j", "v"))
+    learnt = Alarm((-1.0,), {word: (3,) for word in asked})
+    numbers = {key_of(word) for word in learnt.calls}
+    same = next(word for word in calm if [key_of(each) in numbers for each in (word, f" {word}", f"{word} ")] == [True, False, False])
+    assert weighed(learnt, same, known=[]) == [[2]]
+    assert weighed(learnt, same, known=[same]) == [[-99]]
 
 
 def test_a_hub_without_such_questions_learns_nothing(anytown: Path):

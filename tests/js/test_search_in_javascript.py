@@ -122,7 +122,8 @@ def test_what_people_in_danger_ask_teaches_the_search_words_that_stand_in_no_lis
 @pytest.mark.parametrize(("call", "shown"), [(3, True), (-1, False), (-9, None)])
 def test_help_that_may_not_be_meant_is_shown_as_such(built_anytown: Path, call, shown):
     index = index_of(built_anytown)
-    index["alarm"] = Alarm((-9, call - 1), {"toy": (1, 1)}).packed()
+    index["weights"] = packed({}, known_stems(index), len(index["pages"]))
+    index["alarm"] = Alarm((-9, call - 1), {"toy": (1, 1)}).packed(known_stems(index))
     assert javascript.run(ALARM, {"index": index, "typed": "toys"}) == ([] if shown is None else [["worried-about-a-child", shown]])
 
 

@@ -2,7 +2,8 @@
 
 import { unpacker } from "./number-coding.js";
 
-const BITS = 18;
+const BITS = 20;
+const MARK = 0, FURTHER = 1, CALLS = 2; // sorts of numbers
 const NARROWEST = 4; // words that are looked at by themselves in a longer question
 const NEVER = -99;
 const APART = 4.8; // what it costs to look at a part alone
@@ -12,9 +13,9 @@ const SURE = 0.7; // how sure a mended word is, to be read as the other one
 export function alarms(opened, query) {
   const { bias = [] } = opened.alarm ?? {};
   if (!bias.length || !query.words.length) return [];
-  const known = (opened.alarmed ??= unpacked(opened.alarm));
-  const words = query.words.map((word) => meant(known, word));
-  const calls = (word) => known.get(keyOf(word));
+  const known = (opened.alarmed ??= unpacked(opened.alarm, [...opened.lists.keys()]));
+  const calls = (word) => known.get(opened.lists.has(word) ? word : keyOf(word));
+  const words = query.words.map((word) => meant(word, calls));
   const called = words.map((word, i) => [calls(word), calls(`${words[i - 1] ?? ""} ${word}`)]);
   const last = calls(`${words.at(-1)} `);
   return bias.map((least, help) => {
@@ -23,21 +24,22 @@ export function alarms(opened, query) {
   });
 }
 
-// The number of each word or pair, with what it calls for.
-function unpacked({ bias, words, calls }) {
-  const next = unpacker(calls, 1 + 9 * bias.length);
-  const known = new Map();
-  for (let key = -1; known.size < words; ) {
-    key += next() + 1;
+// Each stem that the index knows anyway, and the number of each other word or pair, with what it calls for.
+function unpacked({ bias, others, calls }, stems) {
+  const next = unpacker(calls, CALLS + 9 * bias.length);
+  const called = () => {
     let more = 0, less = 0;
-    known.set(key, bias.map((_, help) => {
-      const number = next(1 + 9 * help + 3 * Math.min(more, 2) + Math.min(less, 2));
+    return bias.map((_, help) => {
+      const number = next(CALLS + 9 * help + 3 * Math.min(more, 2) + Math.min(less, 2));
       const call = number % 2 ? (number + 1) / 2 : -number / 2;
       more += call > 0;
       less += call < 0;
       return call;
-    }));
-  }
+    });
+  };
+  const known = new Map();
+  for (const stem of stems) if (next(MARK)) known.set(stem, called());
+  for (let key = -1; others > 0; others--) known.set((key += next(FURTHER) + 1), called());
   return known;
 }
 
@@ -57,9 +59,9 @@ function strongest(called, last, weight) {
 }
 
 // The stem of a word as it was typed if people in danger type it, or else of what it was mended to.
-function meant(known, word) {
+function meant(word, calls) {
   const [[mended, sure] = []] = word.stems;
-  return !known.has(keyOf(word.stem)) && sure > SURE ? mended : word.stem;
+  return !calls(word.stem) && sure > SURE ? mended : word.stem;
 }
 
 // A number for a word or pair (FNV-1a, folded).
