@@ -115,7 +115,7 @@ def test_help_that_may_be_meant_too_stands_in_few_words_below_what_is_sure(page:
 def test_before_results_that_call_for_no_urgent_help_one_line_still_says_whom_to_ring_in_danger(page: Page, box, typed: str):
     box.press_sequentially(typed)
     line = page.locator("[data-search-danger]")
-    expect(line).to_have_text("If someone is in danger now, ring 999.")
+    expect(line).to_have_text("In danger now? Ring 999.")
     expect(line.locator("a[href='tel:999']")).to_be_in_viewport()
     box.fill("he hits me")
     expect(page.locator("[role=search] [data-urgent-help]")).to_have_count(1)
