@@ -22,17 +22,16 @@ from knowledge_hub.exports.search_words import Leads, leads
 from knowledge_hub.model.hub import Hub
 
 PATH = "assets/search-index.js"
-OTHER_LETTERS = "assets/search-letters.js"  # words in other letters than Latin, fetched when such a letter is typed
+LANGUAGES = "assets/search-languages.js"  # words in other languages, fetched when somebody seems to type in one
 AUDIENCES = {"public": 0, "workforce": 1, "editors": 2}
 
 
 def search_files(hub: Hub, pages: Sequence[Found], said: Said, words: Mapping[str, str], living: str) -> dict[str, str]:
     """The index as classic scripts; `words` holds the little words, `living` what open states need."""
     pages = [page for page in pages if page.title]
-    lists = _leads(hub, pages, frozenset(words["little"].split()))
-    latin = [each for each in lists if not _is_other(each["words"])]
+    own, others = (_leads(hub, pages, frozenset(words["little"].split()), is_foreign) for is_foreign in (False, True))
     index = _index(hub, pages, said, words) | {"living": living}
-    index = {"leads": _columns(latin, index["topics"]["names"])} | index
+    index = {"leads": _columns(own, index["topics"]["names"])} | index
     # What is alike stands together, for gzip looks back no further than 32 kB.
     asked = _with_questions(hub, pages, known_words(index))
     found, known = weights(asked, index["same"]), known_stems(index)
@@ -41,7 +40,7 @@ def search_files(hub: Hub, pages: Sequence[Found], said: Said, words: Mapping[st
         index["alarm"] = learnt.packed(found.keys() | known)
     return {
         PATH: _script("searchIndex", index),
-        OTHER_LETTERS: _script("searchLetters", _columns([each for each in lists if _is_other(each["words"])], index["topics"]["names"])),
+        LANGUAGES: _script("searchLanguages", _columns(others, index["topics"]["names"])),
     }
 
 
@@ -57,10 +56,6 @@ def _with_questions(hub: Hub, pages: Sequence[Found], known: Set[str]) -> list[F
 
 def _script(name: str, value: Any) -> str:
     return f"globalThis.{name}={json.dumps(value, ensure_ascii=False, separators=(',', ':'))};\n"
-
-
-def _is_other(text: str) -> bool:
-    return bool(re.search("[\u0300-\u1fff]", text))
 
 
 def _index(hub: Hub, pages: Sequence[Found], said: Said, words: Mapping[str, str]) -> dict[str, Any]:
@@ -135,14 +130,14 @@ def _share(page: Found, topic: str, name: str, little: Set[str]) -> float:
     return share * (1 + len(named)) * (0.3 if page.record else 1) * (1 if page.audience == "public" else 0.5)
 
 
-def _leads(hub: Hub, pages: Sequence[Found], little: Set[str]) -> list[dict[str, Any]]:
-    """The lists of words and where each leads; what is usual is left out."""
+def _leads(hub: Hub, pages: Sequence[Found], little: Set[str], is_foreign: bool) -> list[dict[str, Any]]:
+    """The lists of words and where each leads, those in other languages or the others; what is usual is left out."""
     places = {page.address: place for place, page in enumerate(pages)}
     urgent = list(hub.urgent_help)
     lists = []
     for each in leads(hub):
         page = places.get(each.page) if each.page else None
-        if each.topics or page is not None or each.urgent or each.answers:
+        if each.is_foreign == is_foreign and (each.topics or page is not None or each.urgent or each.answers):
             lists.append(_list(each, page, urgent, little))
     return lists
 

@@ -21,6 +21,7 @@ class Leads:
     ring_first: str = ""
     unless: tuple[str, ...] = ()
     workforce: bool = False
+    is_foreign: bool = False
     strength: float = 1.0
     answers: str = ""
 
@@ -31,7 +32,7 @@ def leads(hub: Hub) -> Iterator[Leads]:
         if each.topics or each.page:
             yield Leads(
                 each.words, each.beside, each.topics, each.page or "", each.urgent or "", each.ring_first or "", each.unless,
-                workforce=each.kind == "practitioner",
+                workforce=each.kind == "practitioner", is_foreign=bool(each.language),
             )  # fmt: skip
     yield from _topics_and_terms(hub)
     yield from _places(hub)

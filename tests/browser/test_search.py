@@ -146,6 +146,26 @@ def test_where_help_is_urgent_no_page_that_was_found_is_asked_for(unkept: Page):
     assert not [url for url in asked if "search-lines" in url]
 
 
+def test_words_of_other_languages_are_fetched_once_somebody_types_in_one(unkept: Page):
+    asked: list[str] = []
+    unkept.on("request", lambda request: asked.append(request.url))
+    box = unkept.locator("input[type=search]")
+    box.press_sequentially("borow toys")
+    expect(unkept.locator(RESULTS).first).to_be_visible()
+    assert not [url for url in asked if "search-languages" in url]
+    box.fill("")
+    with unkept.expect_request("**/search-languages.js"):
+        box.press_sequentially("zabawki")
+    expect(unkept.locator(RESULTS).first).to_have_attribute("href", unkept.url + "toy-library/")
+
+
+def test_without_the_words_of_other_languages_the_others_are_still_searched(unkept: Page):
+    unkept.route("**/search-languages.js", lambda route: route.abort())
+    with unkept.expect_event("requestfailed"):
+        unkept.locator("input[type=search]").press_sequentially("zabawki toys")
+    expect(unkept.locator(RESULTS).first).to_have_attribute("href", unkept.url + "toy-library/")
+
+
 def test_without_its_lines_a_result_still_has_its_title_and_where_it_stands(unkept: Page):
     unkept.route("**/search-lines/**", lambda route: route.abort())
     with unkept.expect_event("requestfailed"):

@@ -74,7 +74,8 @@ def test_fresh_words_of_danger_are_understood_no_less_than_when_they_were_first_
     asked = queries("held-back-safety")
     ran = ours(built_hub, [query.text for query in asked])
     rows = list(zip(asked, ran.urgent, ran.sure, strict=True))
-    urgent, harmless, calm = (heard([row for row in rows if row[0].sort == sort]) for sort in ("safety", "harmless", "calm"))
+    of = {sort: heard([row for row in rows if row[0].sort == sort]) for sort in {query.sort for query in asked}}
+    urgent, harmless, calm, others = (of[sort] for sort in ("safety", "harmless", "calm", "other-languages"))
     assert urgent.right >= 0.95
     assert urgent.there >= 0.98
     assert urgent.shown >= 0.98
@@ -83,6 +84,7 @@ def test_fresh_words_of_danger_are_understood_no_less_than_when_they_were_first_
     assert harmless.shown <= 0.16
     assert calm.full <= 0.02
     assert calm.shown <= 0.08
+    assert others.right >= 0.5
 
 
 def test_the_first_search_costs_at_most_90_kilobytes(built_hub: Path):

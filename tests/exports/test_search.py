@@ -8,7 +8,7 @@ from types import SimpleNamespace
 
 from knowledge_hub.exports import search_words
 import javascript
-from knowledge_hub.exports.search import OTHER_LETTERS, PATH, slug
+from knowledge_hub.exports.search import LANGUAGES, PATH, slug
 from knowledge_hub.exports.search_lines import line_files
 from knowledge_hub.exports.search_pages import Found, parts_of, without_repeats
 from knowledge_hub.exports.search_phrases import differing, known_stems, short, without_little
@@ -41,7 +41,7 @@ def test_a_line_whose_number_is_not_known_stands_in_no_urgent_help(built_anytown
 
 
 def test_it_needs_no_network_of_its_own_and_runs_as_a_plain_script(built_anytown: Path):
-    for path in (PATH, OTHER_LETTERS):
+    for path in (PATH, LANGUAGES):
         text = (built_anytown / path).read_text(encoding="utf-8")
         assert text.startswith("globalThis.")
         assert "</script" not in text

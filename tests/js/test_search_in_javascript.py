@@ -20,10 +20,12 @@ CASES = json.loads((ROOT / "tests/cases/search-text.json").read_text(encoding="u
 SEARCH = """
 import { readFileSync as text } from "node:fs";
 import { openIndex } from "@/logic/search-index.js";
+import { isForeign } from "@/logic/search-languages.js";
 import { search } from "@/logic/search.js";
 import { cutTo, marked, placeOf, sentenceOf } from "@/logic/search-showing.js";
-for (const name of ["search-index", "search-letters"]) (0, eval)(text(`${given.site}/assets/${name}.js`, "utf8"));
-const opened = openIndex(globalThis.searchIndex, globalThis.searchLetters);
+for (const name of ["search-index", "search-languages"]) (0, eval)(text(`${given.site}/assets/${name}.js`, "utf8"));
+const own = openIndex(globalThis.searchIndex);
+const opened = isForeign(own, given.typed) ? openIndex(globalThis.searchIndex, globalThis.searchLanguages) : own;
 const found = search(opened, given.typed);
 const [first] = found.results;
 const place = first ? placeOf(opened, found.query, first) : null;
@@ -57,6 +59,31 @@ def test_every_word_of_this_project_has_the_same_stem_in_both_languages():
     differ = {word: made for word, made in zip(words, javascript.run(script, words), strict=True) if made != stem(word)}
     assert len(words) > 2000
     assert differ == {}
+
+
+FOREIGN = """
+import { readFileSync as text } from "node:fs";
+import { openIndex } from "@/logic/search-index.js";
+import { isForeign } from "@/logic/search-languages.js";
+(0, eval)(text(`${given.site}/assets/search-index.js`, "utf8"));
+const opened = openIndex(globalThis.searchIndex);
+const result = given.typed.filter((typed) => isForeign(opened, typed));
+"""
+
+
+def test_words_of_other_languages_are_told_from_our_own_from_typing_errors_and_from_words_that_somebody_has_begun(built_anytown: Path):
+    own = ["", "b", "bo", "borr", "borrow toys", "borow toys", "2 year old", "the", "speech toys and xylophone", "CV1 2AB"]
+    foreign = ["mąż mnie bije", "maz mnie bije", "ألعاب", "zabawki", "jak dojechać"]
+    assert javascript.run(FOREIGN, {"site": str(built_anytown), "typed": [*own, *foreign]}) == foreign
+
+
+@pytest.mark.parametrize(("typed", "page"), [("zabawki", "services/toy-library/"), ("ألعاب", "services/toy-library/")])
+def test_other_languages_lead_where_their_words_do(look_for, typed, page):
+    assert look_for(typed)["pages"][0] == page
+
+
+def test_danger_in_another_language_calls_for_help(look_for):
+    assert [help["id"] for help in look_for("moj maz mnie bije")["urgent"]] == ["danger"]
 
 
 OPENED = """

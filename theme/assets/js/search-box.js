@@ -7,13 +7,15 @@ import { SearchOptions } from "./search-options.js";
 import { SearchSentences } from "./search-sentences.js";
 import { SearchView } from "./search-view.js";
 
-const QUIET = 700; // milliseconds without a letter before the count is spoken
+const PAUSE = 250; // milliseconds without a letter before the words of other languages are fetched
+const QUIET = 700; // and before the count is spoken
 
 export class SearchBox {
   #opened;
   #found = null;
   #where = "";
   #all = false;
+  #paused = 0;
   #spoken = 0;
 
   constructor(element) {
@@ -55,7 +57,7 @@ export class SearchBox {
   }
 
   #load() {
-    return this.index.load(this.input.value);
+    return this.index.load();
   }
 
   async #search({ keep = false } = {}) {
@@ -66,7 +68,12 @@ export class SearchBox {
       this.view.part("status").textContent = "";
       return this.#close(true);
     }
-    const opened = await this.#load().catch(() => null);
+    this.#searchIn(await this.#load().catch(() => null), typed);
+    clearTimeout(this.#paused);
+    this.#paused = setTimeout(async () => this.#searchIn(await this.index.loadLanguages(typed).catch(() => null), typed), PAUSE);
+  }
+
+  #searchIn(opened, typed) {
     if (!opened || this.input.value.trim() !== typed) return;
     this.#opened = opened;
     this.#found = search(opened, this.input.value);
@@ -100,6 +107,7 @@ export class SearchBox {
 
   #close(always = false) {
     if (this.stays && !always) return;
+    clearTimeout(this.#paused);
     clearTimeout(this.#spoken);
     this.panel.hidden = true;
     this.input.setAttribute("aria-expanded", "false");

@@ -1,6 +1,7 @@
 // Fetches scripts that bring data. Scripts and not fetch(): a page that was opened from a folder may only do the first.
 
-import { hasOtherLetters, openIndex } from "./logic/search-index.js";
+import { openIndex } from "./logic/search-index.js";
+import { isForeign } from "./logic/search-languages.js";
 
 const fetched = new Map();
 
@@ -22,23 +23,26 @@ export function fetchScript(address) {
 }
 
 export class SearchIndex {
-  #opened;
-  #withLetters = false;
+  #own;
+  #all;
 
-  constructor({ index, letters }) {
+  constructor({ index, languages }) {
     this.index = index;
-    this.letters = letters;
+    this.languages = languages;
   }
 
-  // The opened index; with the words in other letters once such a letter was typed.
-  load(typed) {
-    const other = this.#withLetters || hasOtherLetters(typed);
-    if (!this.#opened || other !== this.#withLetters) {
-      this.#withLetters = other;
-      const scripts = other ? [this.index, this.letters] : [this.index];
-      this.#opened = Promise.all(scripts.map(fetchScript)).then(() => openIndex(globalThis.searchIndex, globalThis.searchLetters));
-      this.#opened.catch(() => (this.#opened = undefined)); // the network may come back
-    }
-    return this.#opened;
+  // The opened index; with the words of other languages if they were fetched.
+  load() {
+    this.#own ??= fetchScript(this.index).then(() => openIndex(globalThis.searchIndex));
+    this.#own.catch(() => (this.#own = undefined)); // the network may come back
+    return this.#all ?? this.#own;
+  }
+
+  // The index with the words of other languages, if somebody seems to type in one and they were not fetched before; or else nothing.
+  async loadLanguages(typed) {
+    if (this.#all || !isForeign(await this.load(), typed)) return null;
+    await fetchScript(this.languages);
+    this.#all = Promise.resolve(openIndex(globalThis.searchIndex, globalThis.searchLanguages));
+    return this.#all;
   }
 }

@@ -1,6 +1,7 @@
 // How much what somebody typed calls for each urgent help, by weights that knowledge_hub/exports/search_alarm.py learnt.
 
 import { unpacker } from "./number-coding.js";
+import { hasOtherLetters } from "./search-index.js";
 
 const BITS = 20;
 const MARK = 0, FURTHER = 1, CALLS = 2; // sorts of numbers
@@ -14,7 +15,7 @@ export function alarms(opened, query) {
   const { bias = [] } = opened.alarm ?? {};
   if (!bias.length || !query.words.length) return [];
   const known = (opened.alarmed ??= unpacked(opened.alarm, [...opened.lists.keys()]));
-  const calls = (word) => known.get(opened.lists.has(word) ? word : keyOf(word));
+  const calls = (word) => (hasOtherLetters(word) ? undefined : known.get(opened.lists.has(word) ? word : keyOf(word)));
   const words = query.words.map((word) => meant(word, calls));
   const called = words.map((word, i) => [calls(word), calls(`${words[i - 1] ?? ""} ${word}`)]);
   const last = calls(`${words.at(-1)} `);

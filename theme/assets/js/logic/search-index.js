@@ -13,11 +13,12 @@ export const AGES = /^(\d+|year|month|week|day|hour|old|age)$/;
 
 export const hasOtherLetters = (text) => /[\u0300-\u1fff]/.test(text);
 
-export function openIndex(index, otherLetters = { words: [] }) {
-  const [latin, others] = [index.leads, otherLetters].map((columns) => listsIn(columns, index.topics.names));
+// `languages` holds the lists of words in other languages, once they are fetched.
+export function openIndex(index, languages = { words: [] }) {
+  const [own, others] = [index.leads, languages].map((columns) => listsIn(columns, index.topics.names));
   const opened = {
     ...index,
-    leads: [...latin, ...others],
+    leads: [...own, ...others.map((list) => ({ ...list, isForeign: true }))],
     little: new Set(index.little),
     light: new Set(index.light.map((word) => stem(word))),
     pageAt: new Map(index.pages.map((page, place) => [page[0], place])),
@@ -30,9 +31,9 @@ export function openIndex(index, otherLetters = { words: [] }) {
   for (const [, title, description, , , parts] of index.pages) {
     for (const text of [title, description, ...parts.map((part) => [].concat(part)[0])]) count(opened, comparable(opened, text));
   }
-  latin.forEach((list, place) => addPhrases(opened, list, place));
+  own.forEach((list, place) => addPhrases(opened, list, place));
   opened.lists = unpackWords(index.weights, new Set([...opened.forms.keys()].map(stem)), index.pages.length);
-  others.forEach((list, i) => addPhrases(opened, list, latin.length + i));
+  others.forEach((list, i) => addPhrases(opened, list, own.length + i));
   opened.byLength = byLength(opened.forms.keys());
   return opened;
 }

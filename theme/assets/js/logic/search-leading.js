@@ -4,6 +4,7 @@ import { alarms } from "./search-alarm.js";
 import { telling } from "./search-index.js";
 
 const MORE = 2; // kinds of help that may be meant beside the likeliest
+const SEVERAL = 0.7, ONE = 0.75, FOREIGN = 0.9; // how sure a mended word must be to call for help: “bike” is no “bije”
 
 // The topics, pages, urgent help, and how much of the query is a practitioner's.
 export function follow(opened, query, tuned) {
@@ -21,7 +22,7 @@ export function follow(opened, query, tuned) {
   const toTopic = new Map(), toPage = new Map(), toUrgent = new Map();
   const led = { topics: [], pages: [], urgent: [], staff: 0, names: new Map() };
   for (const [phrase, by] of held) {
-    const { topics = [], page = -1, urgent = -1, first = "", unless = [], staff, strength = 1, answer } = opened.leads[phrase.list];
+    const { topics = [], page = -1, urgent = -1, first = "", unless = [], staff, strength = 1, answer, isForeign } = opened.leads[phrase.list];
     if (query.words.some((word) => unless.includes(word.form))) continue; // the words mean something else here: “baby blues”
     const match = matched(opened, query, phrase, by, tuned);
     const value = match.value * strength * (urgent >= 0 && !match.complete ? tuned.partlyUrgent : 1);
@@ -29,7 +30,7 @@ export function follow(opened, query, tuned) {
     if (page >= 0) cover(toPage, page, query, by.at, value);
     if (staff) led.staff = Math.max(led.staff, match.share * match.covers);
     if (answer && match.share > 0.55) led.names.set(answer, Math.max(led.names.get(answer) ?? 0, match.covers * match.share));
-    if (urgent >= 0) press(toUrgent, urgent, match, first, phrase);
+    if (urgent >= 0) press(toUrgent, urgent, match, first, isForeign ? FOREIGN : phrase.stems.length > 1 ? SEVERAL : ONE);
   }
   led.topics = summed(toTopic, query);
   led.pages = summed(toPage, query);
@@ -79,8 +80,8 @@ function cover(targets, target, query, at, value) {
 const summed = (targets, query) =>
   [...targets].map(([target, covered]) => [target, covered.reduce((sum, value, at) => sum + value * query.words[at].tells, 0) / query.total]);
 
-function press(urgent, at, match, first, phrase) {
-  if (!match.complete || match.surest <= (phrase.stems.length > 1 ? 0.7 : 0.75)) return;
+function press(urgent, at, match, first, surer) {
+  if (!match.complete || match.surest <= surer) return;
   const before = urgent.get(at);
   if (!before || match.covers > before.covers || (first && match.covers === before.covers)) urgent.set(at, { covers: match.covers, first });
 }

@@ -79,7 +79,7 @@ export function stem(word) {
   if (!/^[a-z]{3,}$/.test(word)) return word;
   let made = stems.get(word);
   if (made === undefined) {
-    made = EXCEPTIONS[word] ?? stemmed(word);
+    made = Object.hasOwn(EXCEPTIONS, word) ? EXCEPTIONS[word] : stemmed(word);
     stems.set(word, made);
   }
   return made;
