@@ -6,6 +6,7 @@ import { fold, stem, tokens } from "./search-text.js";
 const LEVELS = 4;
 const COUNT = 0, OFTEN = 1, SAYS = 2, APART = 14, SORTS = 46; // sorts of numbers in the lists of pages
 const LIGHT = 0.15; // how much words such as “me” and “not” count beside others
+const LONG = 6; // letters of a Latin word in another language that a typing error is mended to: “bike” is not “bije”
 
 export const LITTLE = 0.02; // how much “the” and “of” count
 const AGE = 0.3; // how much “2”, “year” and “old” count
@@ -15,10 +16,11 @@ export const hasOtherLetters = (text) => /[\u0300-\u1fff]/.test(text);
 
 // `languages` holds the lists of words in other languages, once they are fetched.
 export function openIndex(index, languages = { words: [] }) {
-  const [own, others] = [index.leads, languages].map((columns) => listsIn(columns, index.topics.names));
+  const own = listsIn(index.leads, index.topics.names);
+  const others = listsIn(languages, index.topics.names).map((list) => ({ ...list, isForeign: true }));
   const opened = {
     ...index,
-    leads: [...own, ...others.map((list) => ({ ...list, isForeign: true }))],
+    leads: [...own, ...others],
     little: new Set(index.little),
     light: new Set(index.light.map((word) => stem(word))),
     pageAt: new Map(index.pages.map((page, place) => [page[0], place])),
@@ -81,7 +83,7 @@ function addPhrases(opened, list, place) {
   const all = list.beside ? said.flatMap((each) => list.beside.map((other) => `${each} ${other}`)) : said;
   for (const text of all) {
     const words = comparable(opened, text);
-    count(opened, words);
+    count(opened, list.isForeign ? words.filter(({ form }) => form.length >= LONG || hasOtherLetters(form)) : words);
     const content = words.filter((word) => !word.little);
     const telling = content.filter((word) => !opened.light.has(word.stem));
     // “child in need” must not come down to “child” where it would call for urgent help
