@@ -100,6 +100,33 @@ def test_where_it_is_not_sure_that_help_is_urgent_a_few_words_ask_and_the_result
     expect(page.locator(RESULTS).first).to_be_in_viewport()
 
 
+def test_the_way_out_beside_urgent_help_leaves_no_page_to_come_back_to(unkept: Page):
+    unkept.route(lambda url: "127.0.0.1" not in url, lambda route: route.fulfill(body="elsewhere"))
+    visits = unkept.evaluate("history.length")
+    unkept.locator("input[type=search]").press_sequentially("he hits me")
+    unkept.locator("[role=search] leave-site a").click()
+    expect(unkept.locator("body")).to_have_text("elsewhere")
+    assert unkept.evaluate("history.length") == visits
+
+
+def test_three_escapes_leave_the_site_only_while_urgent_help_is_there(unkept: Page):
+    unkept.route(lambda url: "127.0.0.1" not in url, lambda route: route.fulfill(body="elsewhere"))
+    box = unkept.locator("input[type=search]")
+    box.press_sequentially("he hits me")
+    expect(unkept.locator("[role=search] leave-site")).to_have_count(1)
+    box.fill("night nursery")
+    expect(unkept.locator("[role=search] leave-site")).to_have_count(0)
+    for _ in range(3):
+        unkept.keyboard.press("Escape")
+    unkept.wait_for_timeout(300)
+    assert "127.0.0.1" in unkept.url
+    box.press_sequentially("he hits me")
+    expect(unkept.locator("[role=search] leave-site")).to_have_count(1)
+    for _ in range(3):
+        unkept.keyboard.press("Escape")
+    expect(unkept.locator("body")).to_have_text("elsewhere")
+
+
 def test_help_that_may_be_meant_too_stands_in_few_words_below_what_is_sure(page: Page, box):
     box.press_sequentially("he hits me, new feet hurting, night nursery")
     help = page.locator("[role=search] [data-urgent-help]")

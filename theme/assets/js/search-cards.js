@@ -14,7 +14,7 @@ export class SearchCards {
     made.setAttribute("aria-label", help.name);
     made.querySelector(".name").textContent = help.sure ? help.name : this.view.say(place ? "or" : "perhaps", help);
     made.querySelector("ul").replaceChildren(...help.lines.slice(0, help.sure ? undefined : FEW).map((line) => this.line(line)));
-    if (place) made.querySelector("leave-site")?.remove();
+    if (place) made.querySelector(":has(> leave-site)")?.remove();
     if (!help.sure) return made;
     made.querySelector(".say").textContent = help.say;
     const link = made.querySelector("a.about");

@@ -23,8 +23,8 @@ export function fetchScript(address) {
 }
 
 export class SearchIndex {
-  #own;
-  #all;
+  #opened;
+  #hasLanguages = false;
 
   constructor({ index, languages }) {
     this.index = index;
@@ -33,16 +33,17 @@ export class SearchIndex {
 
   // The opened index; with the words of other languages if they were fetched.
   load() {
-    this.#own ??= fetchScript(this.index).then(() => openIndex(globalThis.searchIndex));
-    this.#own.catch(() => (this.#own = undefined)); // the network may come back
-    return this.#all ?? this.#own;
+    this.#opened ??= fetchScript(this.index).then(() => openIndex(globalThis.searchIndex));
+    this.#opened.catch(() => (this.#opened = undefined)); // the network may come back
+    return this.#opened;
   }
 
   // The index with the words of other languages, if somebody seems to type in one and they were not fetched before; or else nothing.
   async loadLanguages(typed) {
-    if (this.#all || !isForeign(await this.load(), typed)) return null;
+    if (this.#hasLanguages || !isForeign(await this.load(), typed)) return null;
     await fetchScript(this.languages);
-    this.#all = Promise.resolve(openIndex(globalThis.searchIndex, globalThis.searchLanguages));
-    return this.#all;
+    this.#hasLanguages = true;
+    this.#opened = Promise.resolve(openIndex(globalThis.searchIndex, globalThis.searchLanguages));
+    return this.#opened;
   }
 }

@@ -4,7 +4,11 @@ const PRESSES = 3;
 const WITHIN = 2000; // milliseconds
 
 customElements.define("leave-site", class extends HTMLElement {
+  #here;
+
   connectedCallback() {
+    this.#here = new AbortController();
+    const { signal } = this.#here;
     const link = this.querySelector("a");
     let presses = [];
     const leave = () => {
@@ -14,11 +18,15 @@ customElements.define("leave-site", class extends HTMLElement {
     link.addEventListener("click", (event) => {
       event.preventDefault();
       leave();
-    });
+    }, { signal });
     document.addEventListener("keydown", (event) => {
       if (event.key !== "Escape") return;
       presses = [...presses.filter((time) => event.timeStamp - time < WITHIN), event.timeStamp];
       if (presses.length >= PRESSES) leave();
-    });
+    }, { signal });
+  }
+
+  disconnectedCallback() {
+    this.#here.abort(); // help in the search comes and goes
   }
 });
