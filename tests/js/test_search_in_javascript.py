@@ -154,6 +154,14 @@ def test_help_that_may_not_be_meant_is_shown_as_such(built_anytown: Path, call, 
     assert javascript.run(ALARM, {"index": index, "typed": "toys"}) == ([] if shown is None else [["worried-about-a-child", shown]])
 
 
+def test_what_a_calm_list_holds_whole_is_never_sure_to_be_danger(built_anytown: Path):
+    index = index_of(built_anytown)
+    index["weights"] = packed({}, known_stems(index), len(index["pages"]))
+    index["alarm"] = Alarm((-9, 2), {"lego": (1, 1)}).packed(known_stems(index))
+    assert javascript.run(ALARM, {"index": index, "typed": "lego here"}) == [["worried-about-a-child", True]]
+    assert javascript.run(ALARM, {"index": index, "typed": "lego"}) == [["worried-about-a-child", False]]
+
+
 ALARM = """
 import { openIndex } from "@/logic/search-index.js";
 import { search } from "@/logic/search.js";

@@ -4,6 +4,7 @@ import { alarms } from "./search-alarm.js";
 import { telling } from "./search-index.js";
 
 const MORE = 2; // kinds of help that may be meant beside the likeliest
+const NAMED = 1; // by so much likelier must be help for what a calm list holds whole: “key person”
 const SEVERAL = 0.7, ONE = 0.75, FOREIGN = 0.9; // how sure a mended word must be to call for help: “bike” is no “bije”
 
 // The topics, pages, urgent help, and how much of the query is a practitioner's.
@@ -20,6 +21,7 @@ export function follow(opened, query, tuned) {
     }
   });
   const toTopic = new Map(), toPage = new Map(), toUrgent = new Map();
+  let isNamed = false; // a list that calls for no help holds just what was typed
   const led = { topics: [], pages: [], urgent: [], staff: 0, names: new Map() };
   for (const [phrase, by] of held) {
     const { topics = [], page = -1, urgent = -1, first = "", unless = [], staff, strength = 1, answer, isForeign } = opened.leads[phrase.list];
@@ -30,17 +32,18 @@ export function follow(opened, query, tuned) {
     if (page >= 0) cover(toPage, page, query, by.at, value);
     if (staff) led.staff = Math.max(led.staff, match.share * match.covers);
     if (answer && match.share > 0.55) led.names.set(answer, Math.max(led.names.get(answer) ?? 0, match.covers * match.share));
+    if (urgent < 0 && match.complete && match.surest === 1 && phrase.text === query.text) isNamed = true;
     if (urgent >= 0) press(toUrgent, urgent, match, first, isForeign ? FOREIGN : phrase.stems.length > 1 ? SEVERAL : ONE);
   }
   led.topics = summed(toTopic, query);
   led.pages = summed(toPage, query);
-  led.urgent = urgentIn(opened, toUrgent, alarms(opened, query), tuned);
+  led.urgent = urgentIn(opened, toUrgent, alarms(opened, query), tuned, isNamed);
   return led;
 }
 
 // The urgent help to show, that which is called for most first: by a list of words, by what the words call for together, or both.
 // What is not sure but may be meant comes last, a few at most.
-function urgentIn(opened, listed, calls, tuned) {
+function urgentIn(opened, listed, calls, tuned, isNamed) {
   const found = opened.urgent.map((_, at) => {
     const list = listed.get(at);
     const call = calls[at] ?? tuned.perhaps;
@@ -48,8 +51,8 @@ function urgentIn(opened, listed, calls, tuned) {
     return { at, first: list?.first ?? "", isListed: !!list, call, need };
   });
   found.sort((a, b) => b.need - a.need || a.at - b.at);
-  const isSure = ({ isListed, need }) => isListed || (need > tuned.sure && need > found[0].need - tuned.second);
-  const likely = Math.max(tuned.perhaps, ...found.map(({ call }) => call - tuned.also));
+  const isSure = ({ isListed, need }) => isListed || (!isNamed && need > tuned.sure && need > found[0].need - tuned.second);
+  const likely = Math.max(tuned.perhaps + (isNamed ? NAMED : 0), ...found.map(({ call }) => call - tuned.also));
   const sure = found.filter(isSure);
   const perhaps = found.filter((each) => !isSure(each) && each.call > likely).slice(0, sure.length ? MORE : MORE + 1);
   return [...sure, ...perhaps].map((each) => ({ ...each, sure: isSure(each) }));
