@@ -115,8 +115,14 @@ def _made_in(folder: str) -> list[str]:
 
 
 def on_files(files, config):
-    """Leave the pages that readers see, those about records with their names put in, and add the files of postcodes."""
+    """Leave the pages that readers see, those about records with their names put in, and add the files of postcodes.
+
+    Modules that stand together in one script are not given out by themselves.
+    """
     _only_what_is_seen(files, config)
+    for file in list(files.javascript_files()):
+        if folder.is_part(file.src_uri):
+            files.remove(file)
     for page in state.inspected.pages:
         if page.this:
             files.append(File.generated(config, page.source_path, content=_source(page)))
@@ -282,9 +288,8 @@ def on_post_build(config) -> None:
     site = Path(config.site_dir)
     for name in ("javascripts", "stylesheets", "images"):
         shutil.rmtree(site / "assets" / name, ignore_errors=True)
-    (site / folder.PATH).write_text(folder.as_one_script(site / "assets" / "js"), encoding="utf-8")
-    (site / folder.SERVED).write_text(folder.as_one_script(site / "assets" / "js", served=True), encoding="utf-8")
-    (site / folder.SEARCH).write_text(folder.as_one_module(site / "assets" / "js", Path(folder.SEARCH).name), encoding="utf-8")
+    for path, text in folder.scripts(Path(config.theme.custom_dir) / "assets" / "js").items():
+        (site / path).write_text(text, encoding="utf-8")
     colours = tokens().light[HOME]
     made = manifest.manifest(config.site_name, config.site_description or "", colours["paper"], colours["accent"])
     (site / manifest.PATH).write_text(made, encoding="utf-8")

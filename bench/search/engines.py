@@ -62,7 +62,7 @@ def ours(site: Path, queries: list[str]) -> Ran:
     """The hub's own search: its script, its index, and the lines of the results that a desktop shows at once, for a usual query."""
     lines = [str(file) for file in sorted((site / FOLDER).rglob("*.js"))]
     found = run_node("ours.mjs", {"index": str(site / PATH), "lines": lines, "queries": queries})["found"]
-    first = compressed(site / PATH, site / SEARCH, site / "assets/js/elements/hub-search.js")
+    first = compressed(site / PATH, site / SEARCH)
     shown = sorted(_lines(site, each["pages"][:IN_VIEW]) for each in found)
     columns = {name: [each[name] for each in found] for name in ("pages", "ms", "urgent", "sure")}
     return Ran(**columns, bytes=first + shown[len(shown) // 2])

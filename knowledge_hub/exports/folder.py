@@ -16,10 +16,21 @@ PATH = "assets/js/folder-modules.js"
 SERVED = "assets/js/elements.js"
 ONLY_IN_FOLDER = "search-in-folder"  # a server gives out the search when somebody is about to search
 SEARCH = "assets/js/search-box.js"  # the search and all it needs, given out when somebody is about to search
+STAND_ALONE = frozenset({"assets/js/hub.js", "assets/js/folder.js"})
 IMPORT = re.compile(r'^import \{([^}]+)\} from "([^"]+)";$', re.MULTILINE)
 IMPORTED_FOR_ITSELF = re.compile(r'^import "([^"]+)";$', re.MULTILINE)
 ON_DEMAND = re.compile(r'\bimport\("([^"]+)"\)')
 EXPORT = re.compile(r"^export (?:async )?(?:function\*?|const|let|class) (\w+)", re.MULTILINE)
+
+
+def scripts(modules: Path) -> dict[str, str]:
+    """The path and text of each script that is made of the modules in a folder."""
+    return {PATH: as_one_script(modules), SERVED: as_one_script(modules, served=True), SEARCH: as_one_module(modules, Path(SEARCH).name)}
+
+
+def is_part(path: str) -> bool:
+    """Whether a file of the theme is a module that only stands in those scripts."""
+    return path.startswith("assets/js/") and path not in STAND_ALONE
 
 
 def as_one_module(modules: Path, name: str) -> str:

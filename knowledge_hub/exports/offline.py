@@ -10,6 +10,8 @@ import json
 from collections.abc import Iterable
 from pathlib import Path
 
+from knowledge_hub.exports import folder
+
 NEVER_KEPT = frozenset({"domestic-abuse"})
 KINDS_KEPT = (".html", ".css", ".js", ".svg", ".json", ".webmanifest")
 
@@ -36,5 +38,5 @@ def kept_files(site: Path, left_out: Iterable[str], words: dict[str, str]) -> st
 
 
 def _is_bulk(name: str) -> bool:
-    """Data for other programs, and what the service worker itself is made of."""
-    return name.startswith(("api/", "open-referral/")) or name in ("service-worker.js", "offline.json")
+    """Data for other programs, what only a folder needs, and what the service worker itself is made of."""
+    return name.startswith(("api/", "open-referral/")) or name in ("service-worker.js", "offline.json", folder.PATH)

@@ -32,9 +32,9 @@ class Server(ThreadingHTTPServer):
             super().handle_error(request, client_address)
 
 
-def serve(folder: Path, prefix: str = "/") -> Iterator[str]:
+def serve(folder: Path, prefix: str = "/", kind: type[Quiet] = Quiet) -> Iterator[str]:
     """The address of a folder while it is served on a free port of this machine, at the root or below `prefix`."""
-    handler = type("Handler", (Quiet,), {"prefix": prefix})
+    handler = type("Handler", (kind,), {"prefix": prefix})
     server = Server(("127.0.0.1", 0), partial(handler, directory=str(folder)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}{prefix}"

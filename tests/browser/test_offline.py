@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import threading
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -11,7 +12,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from tests.browser.serving import serve
+from tests.browser.serving import Quiet, serve
 
 COPY_IS_WHOLE = """async () => {
   for (const name of await caches.keys()) {
@@ -115,5 +116,58 @@ def test_an_update_that_breaks_off_leaves_the_old_copy_whole(context, served, si
     assert page.evaluate(COPY_IS_WHOLE) == before
 
 
+def test_what_was_gathered_of_a_broken_update_is_not_fetched_again(context, served, site):
+    listed = site / "offline.json"
+    good = listed.read_text()
+    listed.write_text(good.replace('"services/": "', '"gone/": "1", "services/": "'))
+    page = context.new_page()
+    with context.expect_event("response", lambda response: response.url.endswith("/gone/")):
+        page.goto(served)
+    kept = "caches.open('hub-' + given).then((store) => store.keys()).then((keys) => keys.some((each) => each.url.endsWith('/services/')))"
+    until(lambda: page.evaluate(f"(given) => {kept}", version_of(listed)))
+    listed.write_text(good)
+    fetched = []
+    context.on("response", lambda response: fetched.append(response.url))
+    page.reload()
+    until(lambda: page.evaluate(COPY_IS_WHOLE))
+    assert f"{served}services/" not in fetched
+
+
+class Held(Quiet):
+    """Answers for “held.txt” only when it is let go, and remembers what else was asked for."""
+
+    let_go = threading.Event()
+    asked: list[str] = []
+
+    def do_GET(self) -> None:
+        self.asked.append(self.path)
+        if self.path.endswith("held.txt"):
+            self.let_go.wait(30)
+        super().do_GET()
+
+
+def test_nothing_is_gathered_while_the_reader_waits_for_something(context, site):
+    server = serve(site, "/families/", Held)
+    served = next(server)
+    (site / "held.txt").write_text("at last")
+    page = context.new_page()
+    page.goto(served)
+    page.evaluate("new Promise((done) => (navigator.serviceWorker.controller ? done() : navigator.serviceWorker.addEventListener('controllerchange', done)))")
+    page.evaluate("void (globalThis.answer = fetch('held.txt').then((answer) => answer.text()))")
+    until(lambda: "/families/held.txt" in Held.asked)
+    Held.asked.clear()
+    page.wait_for_timeout(3000)
+    assert Held.asked == []
+    Held.let_go.set()
+    assert page.evaluate("globalThis.answer") == "at last"
+    until(lambda: page.evaluate(COPY_IS_WHOLE))
+    assert "/families/services/" in Held.asked
+    next(server, None)
+
+
 def hash_of(listed: Path, address: str) -> str:
     return json.loads(listed.read_text())["files"][address]
+
+
+def version_of(listed: Path) -> str:
+    return json.loads(listed.read_text())["version"]

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from knowledge_hub.exports.folder import ONLY_IN_FOLDER, SERVED, as_one_module, as_one_script
+from javascript import SCRIPTS
+from knowledge_hub.exports.folder import ONLY_IN_FOLDER, PATH, SEARCH, SERVED, STAND_ALONE, as_one_module, as_one_script
 
 
 @pytest.fixture
@@ -40,8 +41,13 @@ def test_what_a_server_gives_out_is_fetched_from_where_the_one_script_stands_and
 
 def test_every_element_of_the_site_is_in_what_a_server_gives_out(built_anytown: Path):
     served = (built_anytown / SERVED).read_text(encoding="utf-8")
-    elements = {path.stem for path in (built_anytown / "assets/js/elements").glob("*.js")} - {ONLY_IN_FOLDER}
+    elements = {path.stem for path in (SCRIPTS / "elements").glob("*.js")} - {ONLY_IN_FOLDER}
     assert {name for name in elements if f'customElements.define("{name}"' not in served} == set()
+
+
+def test_modules_that_stand_together_in_one_script_are_not_given_out_by_themselves(built_anytown: Path):
+    given = {path.relative_to(built_anytown).as_posix() for path in (built_anytown / "assets/js").rglob("*")}
+    assert given == {*STAND_ALONE, PATH, SERVED, SEARCH}
 
 
 def test_one_module_holds_all_that_it_imports_and_nothing_that_no_browser_reads(modules: Path):

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from knowledge_hub.exports.folder import PATH
 from knowledge_hub.exports.offline import kept_files, may_be_kept
 
 WORDS = {"copy": "From {day}."}
@@ -14,7 +15,7 @@ WORDS = {"copy": "From {day}."}
 
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
-    for name in ("index.html", "404.html", "help/index.html", "secret/index.html", "assets/hub.css", "feed.xml", "offline.json"):
+    for name in ("index.html", "404.html", "help/index.html", "secret/index.html", "assets/hub.css", "feed.xml", "offline.json", PATH):
         path = tmp_path / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(name)
