@@ -32,14 +32,25 @@ def main(site: Path) -> None:
 
 
 def _print_alarm(site: Path) -> None:
-    """How fresh words of danger are understood, and how often harmless ones raise an alarm."""
-    judged = queries("held-back-safety")
-    ran = ours(site, [query.text for query in judged])
-    rows = list(zip(judged, ran.urgent, ran.sure, strict=True))
-    for sort in dict.fromkeys(query.sort for query in judged):
-        how = heard([row for row in rows if row[0].sort == sort])
-        right = f"the right one first {how.right:.1%}, before the results {how.there:.1%}, " if how.right else ""
-        print(f"\nfresh, {sort}: {how.count} queries; urgent help: {right}any {how.shown:.1%}, in full {how.full:.1%}")
+    """How fresh words of danger are understood, how often harmless ones raise an alarm, and what is found in other languages."""
+    for name in ("held-back-safety", "held-back-languages"):
+        judged = queries(name)
+        ran = ours(site, [query.text for query in judged])
+        heard_of = list(zip(judged, ran.urgent, ran.sure, strict=True))
+        found = list(zip(judged, ran.pages, ran.urgent, strict=True))
+        for sort in dict.fromkeys(query.sort for query in judged):
+            _print_heard(f"fresh, {sort}", [row for row in heard_of if row[0].sort == sort])
+        if name == "held-back-languages":
+            _print_heard("fresh, other languages", heard_of)
+            print(f"\nfresh, other languages, but for urgent: {worth([row for row in found if not row[0].urgent])}")
+
+
+def _print_heard(name: str, rows: list[tuple[Query, list[str], bool]]) -> None:
+    for kind, some in (("urgent", [row for row in rows if row[0].urgent]), ("calm", [row for row in rows if not row[0].urgent])):
+        if some:
+            how = heard(some)
+            right = f"the right one first {how.right:.1%}, before the results {how.there:.1%}, " if kind == "urgent" else ""
+            print(f"\n{name}: {how.count} {kind} queries; urgent help: {right}any {how.shown:.1%}, in full {how.full:.1%}")
 
 
 def _print(engine: str, judged: list[Query], ran: Ran) -> None:

@@ -16,7 +16,7 @@ from pathlib import Path
 from playwright.sync_api import Page, sync_playwright
 
 from knowledge_hub.exports.folder import SEARCH
-from knowledge_hub.exports.search import PATH
+from knowledge_hub.exports.search import LANGUAGES, PATH
 from knowledge_hub.exports.search_lines import FOLDER
 from knowledge_hub.exports.search_pages import parts_of
 from tests.browser.finding import browser
@@ -61,7 +61,8 @@ def compressed(*files: Path | bytes) -> int:
 def ours(site: Path, queries: list[str]) -> Ran:
     """The hub's own search: its script, its index, and the lines of the results that a desktop shows at once, for a usual query."""
     lines = [str(file) for file in sorted((site / FOLDER).rglob("*.js"))]
-    found = run_node("ours.mjs", {"index": str(site / PATH), "lines": lines, "queries": queries})["found"]
+    languages = [str(file) for file in sorted((site / LANGUAGES).glob("*.js"))]
+    found = run_node("ours.mjs", {"index": str(site / PATH), "languages": languages, "lines": lines, "queries": queries})["found"]
     first = compressed(site / PATH, site / SEARCH)
     shown = sorted(_lines(site, each["pages"][:IN_VIEW]) for each in found)
     columns = {name: [each[name] for each in found] for name in ("pages", "ms", "urgent", "sure")}

@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from knowledge_hub.exports.number_coding import Packer
@@ -14,33 +15,43 @@ from knowledge_hub.exports.search_alarm import alarm
 from knowledge_hub.exports.search_answers import Said, answers, urgent_lines
 from knowledge_hub.exports.search_lines import has_lines
 from knowledge_hub.exports.search_pages import Found, Part
-from knowledge_hub.exports.search_phrases import differing, known_stems, known_words, short, without_little
+from knowledge_hub.exports.search_languages import known_by_letters
+from knowledge_hub.exports.search_phrases import known_stems, known_words
 from knowledge_hub.exports.search_spelling import how_often, typing_errors, without, words_in
 from knowledge_hub.exports.search_text import stem, tokens
 from knowledge_hub.exports.search_weights import packed, weights
-from knowledge_hub.exports.search_words import Leads, leads
+from knowledge_hub.exports.search_words import columns, leads
 from knowledge_hub.model.hub import Hub
 
 PATH = "assets/search-index.js"
-LANGUAGES = "assets/search-languages.js"  # words in other languages, fetched when somebody seems to type in one
+LANGUAGES = "assets/search-languages/"  # what is known of those in each kind of letters, fetched when somebody seems to type in one
 AUDIENCES = {"public": 0, "workforce": 1, "editors": 2}
 
 
 def search_files(hub: Hub, pages: Sequence[Found], said: Said, words: Mapping[str, str], living: str) -> dict[str, str]:
     """The index as classic scripts; `words` holds the little words, `living` what open states need."""
     pages = [page for page in pages if page.title]
-    own, others = (_leads(hub, pages, frozenset(words["little"].split()), is_foreign) for is_foreign in (False, True))
-    index = _index(hub, pages, said, words) | {"living": living}
-    index = {"leads": _columns(own, index["topics"]["names"])} | index
+    little = frozenset(words["little"].split())
+    in_columns = partial(columns, hub=hub, places={page.address: place for place, page in enumerate(pages)}, little=little)
+    index = {"leads": in_columns(each for each in leads(hub) if not each.is_foreign)} | _index(hub, pages, said, words) | {"living": living}
     # What is alike stands together, for gzip looks back no further than 32 kB.
     asked = _with_questions(hub, pages, known_words(index))
     found, known = weights(asked, index["same"]), known_stems(index)
     index = {"weights": packed(found, known, len(pages))} | index
-    if learnt := alarm(hub, index["same"]):
-        index["alarm"] = learnt.packed(found.keys() | known)
-    return {
-        PATH: _script("searchIndex", index),
-        LANGUAGES: _script("searchLanguages", _columns(others, index["topics"]["names"])),
+    if learnt := alarm(((each.urgent, each.asks) for each in hub.asked.values()), hub.urgent_help, index["same"]):
+        index["alarm"] = learnt.packed(sorted(found.keys() | known))
+    others = known_by_letters(
+        [each for language in hub.asked_in.values() for each in language.asked],
+        [each for each in leads(hub) if each.is_foreign],
+        [page.address for page in pages],
+        hub.urgent_help,
+        {topic: pages[max(shares, key=shares.__getitem__)].address for topic, shares in _shares(hub, pages, little).items() if shares},
+    )
+    index["letters"] = list(others)
+    languages = {letters: {"leads": in_columns(known.lists), "roots": known.roots, "alarm": known.alarm} for letters, known in others.items()}
+    return {PATH: _script("globalThis.searchIndex", index)} | {
+        f"{LANGUAGES}{letters.lower()}.js": _script(f"(globalThis.searchLanguages??={{}}).{letters}", known)
+        for letters, known in languages.items()
     }
 
 
@@ -55,7 +66,7 @@ def _with_questions(hub: Hub, pages: Sequence[Found], known: Set[str]) -> list[F
 
 
 def _script(name: str, value: Any) -> str:
-    return f"globalThis.{name}={json.dumps(value, ensure_ascii=False, separators=(',', ':'))};\n"
+    return f"{name}={json.dumps(value, ensure_ascii=False, separators=(',', ':'))};\n"
 
 
 def _index(hub: Hub, pages: Sequence[Found], said: Said, words: Mapping[str, str]) -> dict[str, Any]:
@@ -110,8 +121,7 @@ def _topics(hub: Hub, pages: Sequence[Found], little: Set[str]) -> dict[str, Any
     """The topics, and packed for each how many pages it has, how far each is from the one before, and how much it is not the page
     for that topic, from 0 to 9."""
     packer = Packer()
-    for topic in hub.topics:
-        shares = {place: _share(page, topic, hub.topics[topic].name, little) for place, page in enumerate(pages) if topic in page.topics}
+    for shares in _shares(hub, pages, little).values():
         most, before = max(shares.values(), default=1), -1
         packer.number(len(shares))
         for place, share in shares.items():
@@ -121,6 +131,14 @@ def _topics(hub: Hub, pages: Sequence[Found], little: Set[str]) -> dict[str, Any
     return {"names": list(hub.topics), "pages": packer.text()}
 
 
+def _shares(hub: Hub, pages: Sequence[Found], little: Set[str]) -> dict[str, dict[int, float]]:
+    """For each topic the places of its pages, each with how much it is the page for that topic."""
+    return {
+        id: {place: _share(page, id, topic.name, little) for place, page in enumerate(pages) if id in page.topics}
+        for id, topic in hub.topics.items()
+    }
+
+
 def _share(page: Found, topic: str, name: str, little: Set[str]) -> float:
     """How much a page is about a topic: named first, among few, and in its title, on a page that somebody wrote."""
     place = page.topics.index(topic)
@@ -128,47 +146,6 @@ def _share(page: Found, topic: str, name: str, little: Set[str]) -> float:
     said, titled = ({stem(word) for word in tokens(text)} for text in (f"{name} {topic}", f"{page.title} {page.address}"))
     named = (said & titled) - little
     return share * (1 + len(named)) * (0.3 if page.record else 1) * (1 if page.audience == "public" else 0.5)
-
-
-def _leads(hub: Hub, pages: Sequence[Found], little: Set[str], is_foreign: bool) -> list[dict[str, Any]]:
-    """The lists of words and where each leads, those in other languages or the others; what is usual is left out."""
-    places = {page.address: place for place, page in enumerate(pages)}
-    urgent = list(hub.urgent_help)
-    lists = []
-    for each in leads(hub):
-        page = places.get(each.page) if each.page else None
-        if each.is_foreign == is_foreign and (each.topics or page is not None or each.urgent or each.answers):
-            lists.append(_list(each, page, urgent, little))
-    return lists
-
-
-def _list(each: Leads, page: int | None, urgent: list[str], little: Set[str]) -> dict[str, Any]:
-    # Where help is urgent every word stays: “child in need” must not come down to fewer.
-    phrases = each.words if each.urgent else short(differing(without_little(phrase, little) for phrase in each.words))
-    said: dict[str, Any] = {
-        "words": "|".join(phrases),
-        "beside": list(each.beside),
-        "topics": list(each.topics),
-        "urgent": urgent.index(each.urgent) if each.urgent else None,
-        "page": page,
-        "first": each.ring_first,
-        "unless": list(each.unless),
-        "staff": each.workforce,
-        "strength": None if each.strength == 1 else each.strength,
-        "answer": each.answers,
-    }
-    return {key: value for key, value in said.items() if value or value is not False and value == 0}
-
-
-def _columns(lists: Sequence[Mapping[str, Any]], topics: Sequence[str]) -> dict[str, list[Any]]:
-    """The lists as a table of columns, which gzip makes smaller than rows; each ends with its last value. A topic is its place among all."""
-    places = {topic: place for place, topic in enumerate(topics)}
-    columns: dict[str, list[Any]] = {"words": []}
-    for row, each in enumerate(lists):
-        for name, value in each.items():
-            column = columns.setdefault(name, [])
-            column += [None] * (row - len(column)) + [[places[topic] for topic in value] if name == "topics" else value]
-    return columns
 
 
 def _means(hub: Hub) -> list[list[Any]]:

@@ -9,7 +9,7 @@ last bit, so that the same questions give the same bytes on every machine.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from math import sqrt
@@ -18,11 +18,10 @@ from typing import Any
 from zlib import crc32
 
 from knowledge_hub.exports.number_coding import Packer
-from knowledge_hub.exports.search_text import stem, tokens
-from knowledge_hub.model.hub import Hub
+from knowledge_hub.exports.search_text import key_of, stem, tokens
 
 STEMS, PAIRS = 2400, 1500  # how many are kept
-OFTEN = 7  # words and pairs: most people type few words, so what has no more counts twice
+OFTEN = 3  # words: most people type few, so what has no more counts twice
 SEEN = 3  # times: what stands in fewer questions tells nothing
 ROUNDS = (2, 4)  # through all questions: with every word, and with those that are kept
 RATE = 0.3  # of learning
@@ -31,7 +30,6 @@ SURE_ENOUGH = 0.05  # an answer that is wrong by less teaches nothing
 STEP = 0.5  # between two weights
 LEAST, MOST = -5, 7  # steps
 LOWEST, HIGHEST = LEAST * STEP, MOST * STEP
-BITS = 20  # of the number that a pair is known by: one that nobody asked has that of one kept in one of some 500 cases
 MARK, FURTHER, CALLS = 0, 1, 2  # sorts of numbers; theme/assets/js/logic/search-alarm.js has the same
 
 Weights = list[float]
@@ -45,10 +43,10 @@ class Alarm:
     calls: Mapping[str, tuple[int, ...]]
 
     def packed(self, known: Iterable[str]) -> dict[str, Any]:
-        """What all words and pairs call for. Of those stems that are known from elsewhere in the index each is marked, in order;
-        the others and the pairs, so many, have numbers, each told by how far it is from the one before."""
+        """What all words and pairs call for. Of those stems that are known from elsewhere in the index each is marked, in its order
+        there; the others and the pairs, so many, have numbers, each told by how far it is from the one before."""
         packer, others = Packer(), dict(self.calls)
-        for stem in sorted(known):
+        for stem in known:
             calls = others.pop(stem, None)
             packer.number(calls is not None, MARK)
             if calls:
@@ -68,35 +66,20 @@ def _pack(packer: Packer, calls: Sequence[int]) -> None:
         more, less = more + (call > 0), less + (call < 0)
 
 
-def key_of(word: str) -> int:
-    """A number from 0 to 2^20 − 1 for a word or pair (FNV-1a, folded); theme/assets/js/logic/search-alarm.js finds the same."""
-    value = 2166136261
-    for letter in word:
-        value = (value ^ ord(letter)) * 16777619 & 0xFFFFFFFF
-    return (value ^ value >> 15) & (1 << BITS) - 1
-
-
-def alarm(hub: Hub, same: Mapping[str, str]) -> Alarm | None:
-    """What was learnt from a hub's questions; None if they hold none for urgent help."""
-    urgent = {id: tuple(_asked_in_danger(hub, id)) for id in hub.urgent_help}
-    if not any(urgent.values()):
+def alarm(
+    asked: Iterable[tuple[str | None, Sequence[str]]], helps: Iterable[str], same: Mapping[str, str], stem: Callable[[str], str] = stem,
+    stems: int = STEMS, pairs: int = PAIRS, seen: int = SEEN,
+) -> Alarm | None:  # fmt: skip
+    """What was learnt from questions, each with the id of the urgent help that they ask for, if any; None if none asks for any."""
+    asked = tuple(asked)
+    urgent = [tuple(text for help, texts in asked if help == each for text in texts) for each in helps]
+    if not any(urgent):
         return None
-    return _learnt(tuple(urgent.values()), tuple(_asked_otherwise(hub)), tuple(same.items()))
+    otherwise = tuple(text for help, texts in asked if not help for text in texts)
+    return _learnt(tuple(urgent), otherwise, tuple(same.items()), stem, stems, pairs, seen)
 
 
-def _asked_in_danger(hub: Hub, help: str) -> Iterator[str]:
-    for each in hub.asked.values():
-        if each.urgent == help:
-            yield from each.asks
-
-
-def _asked_otherwise(hub: Hub) -> Iterator[str]:
-    for each in hub.asked.values():
-        if not each.urgent:
-            yield from each.asks
-
-
-def stems_of(text: str, same: Mapping[str, str]) -> tuple[str, ...]:
+def stems_of(text: str, same: Mapping[str, str], stem: Callable[[str], str] = stem) -> tuple[str, ...]:
     """The stems of a question, in order."""
     return tuple(stem(same.get(word, word)) for word in tokens(text))
 
@@ -106,21 +89,25 @@ def _and_pairs(words: Sequence[str]) -> list[str]:
     return [*words, *(f"{one} {next}" for one, next in zip(("", *words), (*words, ""), strict=True))]
 
 
-@lru_cache(1)
-def _learnt(urgent: tuple[tuple[str, ...], ...], otherwise: tuple[str, ...], same: tuple[tuple[str, str], ...]) -> Alarm:
+@lru_cache(2)  # in English, and in other languages
+def _learnt(
+    urgent: tuple[tuple[str, ...], ...], otherwise: tuple[str, ...], same: tuple[tuple[str, str], ...],
+    stem: Callable[[str], str] = stem, stems: int = STEMS, pairs: int = PAIRS, seen_least: int = SEEN,
+) -> Alarm:  # fmt: skip
     spelt = dict(same)
-    helps = {stems_of(text, spelt): help for help, texts in enumerate(urgent) for text in texts}
-    asked = {_ordered(words): (_and_pairs(words), help) for words, help in helps.items()}
+    helps = {stems_of(text, spelt, stem): help for help, texts in enumerate(urgent) for text in texts}
+    seen_in = _and_pairs if pairs else list
+    asked = {_ordered(words): (seen_in(words), help) for words, help in helps.items()}
     for text in otherwise:
-        words = stems_of(text, spelt)
-        asked.setdefault(_ordered(words), (_and_pairs(words), None))  # what both ask is urgent
+        words = stems_of(text, spelt, stem)
+        asked.setdefault(_ordered(words), (seen_in(words), None))  # what both ask is urgent
     examples = [asked[words] for words in sorted(asked)]
     seen = Counter(each for words, _ in examples for each in set(words))
-    examples += [each for each in examples if len(each[0]) <= OFTEN]
-    weights = {word: [0.0] * len(urgent) for word, count in seen.items() if count >= SEEN}
+    examples += [asked[words] for words in sorted(asked) if words.count(" ") < OFTEN]
+    weights = {word: [0.0] * len(urgent) for word, count in seen.items() if count >= seen_least}
     bias = [-1.0] * len(urgent)
     _learn(examples, weights, weights, bias, ROUNDS[0], 0.0)
-    weights = {word: weights[word] for word in _weightiest(weights, seen)}
+    weights = {word: weights[word] for word in _weightiest(weights, seen, stems, pairs)}
     said = {word: [_rounded(each) for each in row] for word, row in weights.items()}
     _learn(examples, weights, said, bias, ROUNDS[1], PULL)
     steps = {word: tuple(round(each / STEP) for each in row) for word, row in said.items()}
@@ -135,10 +122,10 @@ def _ordered(words: Iterable[str]) -> str:
     return " ".join(sorted(words))
 
 
-def _weightiest(weights: Mapping[str, Weights], seen: Mapping[str, int]) -> list[str]:
+def _weightiest(weights: Mapping[str, Weights], seen: Mapping[str, int], stems: int, pairs: int) -> list[str]:
     weight = {word: sqrt(seen[word] * _total(each * each for each in row)) for word, row in weights.items()}
     ordered = sorted(weight, key=lambda word: (-weight[word], word))
-    return [word for word in ordered if " " not in word][:STEMS] + [word for word in ordered if " " in word][:PAIRS]
+    return [word for word in ordered if " " not in word][:stems] + [word for word in ordered if " " in word][:pairs]
 
 
 def _learn(

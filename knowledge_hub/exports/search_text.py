@@ -16,6 +16,8 @@ LETTERS = str.maketrans(
 )
 ARTICLE = re.compile("^ال(?=..)")  # the Arabic “the”, which is written as part of its word
 SET_APART = str.maketrans(dict.fromkeys("“”–—…£•›©", " "))  # common, and no part of a word
+ROOT = 4  # letters that tell a word in another language
+BITS = 20  # of the number of a word or pair: one that nobody wrote has that of one of 2,000 others in one of 500 cases
 WORDS = re.compile("[a-z]+|[0-9]+")
 ENGLISH = snowballstemmer.stemmer("english")
 
@@ -47,3 +49,16 @@ def _sort(letter: str) -> str:
 def stem(word: str) -> str:
     """The part of an English word that stays the same; any other word is left as it is."""
     return ENGLISH.stemWord(word) if re.fullmatch("[a-z]{3,}", word) else word
+
+
+def root(word: str) -> str:
+    """What a word in another language is known by: how it begins, for most of these languages change the ends of words."""
+    return word[:ROOT]
+
+
+def key_of(word: str) -> int:
+    """A number from 0 to 2^20 − 1 for a word or pair (FNV-1a, folded)."""
+    value = 2166136261
+    for letter in word:
+        value = (value ^ ord(letter)) * 16777619 & 0xFFFFFFFF
+    return (value ^ value >> 15) & (1 << BITS) - 1

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from functools import lru_cache
 from os.path import commonprefix
+from typing import Any
 
 from knowledge_hub.exports.number_coding import Packer
 from knowledge_hub.exports.search_pages import Found
-from knowledge_hub.exports.search_text import stem, tokens
+from knowledge_hub.exports.search_text import key_of, stem, tokens
 
 # Robertson and Zaragoza, “The Probabilistic Relevance Framework: BM25 and Beyond” (2009), part 3.6: fields are weighted before
 # the frequency of a word levels off. Weight and how far length counts, for each field.
@@ -23,12 +24,12 @@ LEVELS = 4
 COMMON = 0.012
 MANY = (0.12, 0.3)
 FEWEST = 20  # pages: a word that no more hold is not so common, however small the hub
-COUNT, OFTEN, SAYS, APART = 0, 1, 2, 14  # sorts of numbers; theme/assets/js/logic/search-index.js has the same
+COUNT, OFTEN, SAYS, APART, FURTHER = 0, 1, 2, 14, 46  # sorts of numbers; theme/assets/js/logic/search-index.js has the same
 
 
-def weights(pages: Sequence[Found], same: Mapping[str, str]) -> dict[str, dict[int, int]]:
+def weights(pages: Sequence[Found], same: Mapping[str, str], stem: Callable[[str], str] = stem) -> dict[str, dict[int, int]]:
     """For each stem the places of the pages that hold it, with a weight from 1 to 4."""
-    stems = _stems(tuple(same.items()))
+    stems = _stems(tuple(same.items()), stem)
     counted = [{name: stems.counted(text) for name, text in _fields(page).items()} for page in pages]
     average = {name: sum(each[name].total() for each in counted) / max(len(pages), 1) or 1 for name in FIELDS}
     found: dict[str, dict[int, int]] = defaultdict(dict)
@@ -39,21 +40,21 @@ def weights(pages: Sequence[Found], same: Mapping[str, str]) -> dict[str, dict[i
     return {word: {place: weight for place, weight in at.items() if weight > 1 or len(at) <= common} for word, at in found.items()}
 
 
-@lru_cache(1)
-def _stems(same: tuple[tuple[str, str], ...]) -> Stems:
+@lru_cache(2)  # of English and of other languages
+def _stems(same: tuple[tuple[str, str], ...], stem: Callable[[str], str]) -> Stems:
     """What was counted stays counted: a preview counts again only the page that somebody changed."""
-    return Stems(dict(same))
+    return Stems(dict(same), stem)
 
 
 class Stems(dict[str, tuple[str, ...]]):
     """The stems of each word as it is written, found once; `same` gives the one spelling of those that have two."""
 
-    def __init__(self, same: Mapping[str, str]) -> None:
-        self.same = same
+    def __init__(self, same: Mapping[str, str], stem: Callable[[str], str]) -> None:
+        self.same, self.stem = same, stem
         self.counted = lru_cache(REMEMBERED)(self._counted)
 
     def __missing__(self, written: str) -> tuple[str, ...]:
-        self[written] = tuple(stem(self.same.get(word, word)) for word in tokens(written))
+        self[written] = tuple(self.stem(self.same.get(word, word)) for word in tokens(written))
         return self[written]
 
     def _counted(self, text: str) -> Counter[str]:
@@ -88,11 +89,21 @@ def _frequencies(fields: Mapping[str, Counter[str]], average: Mapping[str, float
 
 def packed(found: Mapping[str, Mapping[int, int]], known: Set[str], pages: int) -> dict[str, str]:
     """The stems that are not known from elsewhere as one text, and the pages of all in the order of the alphabet as another."""
-    many = [max(FEWEST, share * pages) for share in MANY]
     packer = Packer()
     for word in sorted(found.keys() | known):
-        _pack(packer, found.get(word, {}), many, pages)
+        _pack(packer, found.get(word, {}), pages)
     return {"words": " ".join(_shared(sorted(found.keys() - known))), "lists": packer.text()}
+
+
+def packed_by_number(found: Mapping[str, Mapping[int, int]], pages: int) -> dict[str, Any]:
+    """How many words there are, and packed for each its number, as its distance from the one before, and its pages. They stand in the
+    order of their numbers, which all differ."""
+    packer, before = Packer(), -1
+    for word, places in found.items():
+        packer.number(key_of(word) - before - 1, FURTHER)
+        _pack(packer, places, pages)
+        before = key_of(word)
+    return {"many": len(found), "lists": packer.text()}
 
 
 def _shared(words: Iterable[str]) -> Iterator[str]:
@@ -104,9 +115,9 @@ def _shared(words: Iterable[str]) -> Iterator[str]:
         before = word
 
 
-def _pack(packer: Packer, places: Mapping[int, int], many: Sequence[float], pages: int) -> None:
+def _pack(packer: Packer, places: Mapping[int, int], pages: int) -> None:
     """How many pages a word has and, if some were left out, how many it had; each as its distance from the one before and its weight."""
-    least = 1 + sum(len(places) > each for each in many)
+    least = 1 + sum(len(places) > max(FEWEST, share * pages) for share in MANY)
     least += least > 1  # those that only mention a common word are left out before
     kept = [(place, weight) for place, weight in sorted(places.items()) if weight >= least]
     packer.number(2 * len(kept) + (least > 1), COUNT)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
+from typing import Any
 
+from knowledge_hub.exports.search_phrases import differing, short, without_little
 from knowledge_hub.model.hub import Hub
 
 
@@ -71,3 +73,34 @@ def _names(contact) -> tuple[str, ...]:
     """What a contact is called: its name without what stands in brackets or after a colon, and the rest too."""
     short = re.sub(r"\s*\(.*?\)|:.*", "", contact.name)
     return tuple(dict.fromkeys((contact.name, short, *contact.also_called)))
+
+
+def columns(lists: Iterable[Leads], hub: Hub, places: Mapping[str, int], little: Set[str]) -> dict[str, list[Any]]:
+    """The lists that lead somewhere as a table of columns, which gzip makes smaller than rows; each ends with its last value, and
+    what is usual is left out. Pages are their `places`; topics and urgent help are their places among all."""
+    found: dict[str, list[Any]] = {"words": []}
+    topics, urgent = ({id: place for place, id in enumerate(ids)} for ids in (hub.topics, hub.urgent_help))
+    rows = (_row(each, places.get(each.page) if each.page else None, urgent, topics, little) for each in lists)
+    for at, row in enumerate(row for row in rows if row.keys() & {"topics", "page", "urgent", "answer"}):
+        for name, value in row.items():
+            column = found.setdefault(name, [])
+            column += [None] * (at - len(column)) + [value]
+    return found
+
+
+def _row(each: Leads, page: int | None, urgent: Mapping[str, int], topics: Mapping[str, int], little: Set[str]) -> dict[str, Any]:
+    # Where help is urgent every word stays: “child in need” must not come down to fewer.
+    phrases = each.words if each.urgent else short(differing(without_little(phrase, little) for phrase in each.words))
+    said: dict[str, Any] = {
+        "words": "|".join(phrases),
+        "beside": list(each.beside),
+        "topics": [topics[topic] for topic in each.topics],
+        "urgent": urgent.get(each.urgent),
+        "page": page,
+        "first": each.ring_first,
+        "unless": list(each.unless),
+        "staff": each.workforce,
+        "strength": None if each.strength == 1 else each.strength,
+        "answer": each.answers,
+    }
+    return {key: value for key, value in said.items() if value or value is not False and value == 0}

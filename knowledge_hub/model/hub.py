@@ -17,7 +17,7 @@ from knowledge_hub.model.levels import LevelsOfNeed
 from knowledge_hub.model.pathway import AgeBand, PathwayItem, Review
 from knowledge_hub.model.postcodes import Postcodes
 from knowledge_hub.model.reference import Decision, FactSheet, Need, People, Process, Source, Term, Topic, Town, UrgentHelp
-from knowledge_hub.model.searching import Asked, SearchWords
+from knowledge_hub.model.searching import Asked, AskedIn, SearchWords
 from knowledge_hub.model.strategies import Consultation, Strategy
 
 CONTACT_KINDS = ("family-hubs", "services", "helplines")
@@ -73,6 +73,7 @@ class Hub:
     bank_holidays: BankHolidays
     search_words: Mapping[str, SearchWords]
     asked: Mapping[str, Asked]
+    asked_in: Mapping[str, AskedIn]
     words_to_avoid: Mapping[str, WordToAvoid]
     duties: Mapping[str, Duty]
     held: tuple[Held, ...] = ()

@@ -40,6 +40,13 @@ class Asked(Facts):
         return self
 
 
+class AskedIn(Facts):
+    """What people ask in another language, whose code, such as pl, is the id."""
+
+    awaits_native_reader: Yes = Field(False, description="“yes” until somebody who speaks the language has read the questions.")
+    asked: tuple[Asked, ...] = Field(min_length=1, description="What they ask, for each page or urgent help.")
+
+
 class SearchWords(Facts):
     """Words and phrases that people type, misspellings too, and the topics or the page that they look for."""
 

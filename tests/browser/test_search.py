@@ -181,13 +181,30 @@ def test_words_of_other_languages_are_fetched_once_somebody_types_in_one(unkept:
     expect(unkept.locator(RESULTS).first).to_be_visible()
     assert not [url for url in asked if "search-languages" in url]
     box.fill("")
-    with unkept.expect_request("**/search-languages.js"):
+    with unkept.expect_request("**/search-languages/latin.js"):
         box.press_sequentially("zabawki")
     expect(unkept.locator(RESULTS).first).to_have_attribute("href", unkept.url + "toy-library/")
 
 
+def test_danger_in_another_language_shows_help_in_words_that_nobody_asked(unkept: Page):
+    unkept.locator("input[type=search]").press_sequentially("krzywdzono dziewczynke")
+    expect(unkept.locator("[data-urgent-help] .name").first).to_contain_text("Worried about a child")
+
+
+def test_after_a_search_in_another_language_english_is_searched_as_before(unkept: Page):
+    box = unkept.locator("input[type=search]")
+    box.press_sequentially("klocki")
+    expect(unkept.locator(RESULTS).first).to_have_attribute("href", unkept.url + "toy-library/")
+    box.fill("")
+    box.press_sequentially("speech team")
+    expect(unkept.locator(RESULTS).first).to_have_attribute("href", unkept.url + "speech-team/")
+    box.fill("")
+    box.press_sequentially("klocki")
+    expect(unkept.locator(RESULTS).first).to_have_attribute("href", unkept.url + "toy-library/")
+
+
 def test_without_the_words_of_other_languages_the_others_are_still_searched(unkept: Page):
-    unkept.route("**/search-languages.js", lambda route: route.abort())
+    unkept.route("**/search-languages/*.js", lambda route: route.abort())
     with unkept.expect_event("requestfailed"):
         unkept.locator("input[type=search]").press_sequentially("zabawki toys")
     expect(unkept.locator(RESULTS).first).to_have_attribute("href", unkept.url + "toy-library/")

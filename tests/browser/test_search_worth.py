@@ -25,19 +25,23 @@ def judged(built_hub: Path) -> dict[str, list]:
 
 
 def test_there_are_3500_queries_and_more_than_a_third_are_held_back():
-    tuned, held_back = queries("tuned"), [*queries("held-back"), *queries("held-back-safety")]
+    tuned, held_back = queries("tuned"), [*queries("held-back"), *queries("held-back-safety"), *queries("held-back-languages")]
     assert len(tuned) + len(held_back) >= 3500
     assert len(held_back) / (len(tuned) + len(held_back)) >= 1 / 3
     assert not {query.text for query in tuned} & {query.text for query in held_back}
 
 
 def test_no_query_that_is_held_back_is_among_the_questions_that_the_search_learns_from():
-    asked = {text for each in load(ROOT).asked.values() for text in each.asks}
-    assert {query.text for query in queries("held-back-safety")} & asked == set()
+    hub = load(ROOT)
+    asked = {text for each in hub.asked.values() for text in each.asks}
+    elsewhere = {text for language in hub.asked_in.values() for each in language.asked for text in each.asks}
+    for name in ("held-back-safety", "held-back-languages"):
+        assert {query.text for query in queries(name)} & (asked | elsewhere) == set()
+    assert {query.text for query in queries("held-back")} & elsewhere == set()
 
 
 def test_every_page_that_judges_name_is_there(built_hub: Path):
-    named = {page for name in ("tuned", "held-back") for query in queries(name) for page in query.pages}
+    named = {page for name in ("tuned", "held-back", "held-back-languages") for query in queries(name) for page in query.pages}
     assert {page for page in named if not (built_hub / page / "index.html").exists()} == set()
 
 
@@ -75,7 +79,7 @@ def test_fresh_words_of_danger_are_understood_no_less_than_when_they_were_first_
     ran = ours(built_hub, [query.text for query in asked])
     rows = list(zip(asked, ran.urgent, ran.sure, strict=True))
     of = {sort: heard([row for row in rows if row[0].sort == sort]) for sort in {query.sort for query in asked}}
-    urgent, harmless, calm, others = (of[sort] for sort in ("safety", "harmless", "calm", "other-languages"))
+    urgent, harmless, calm = (of[sort] for sort in ("safety", "harmless", "calm"))
     assert urgent.right >= 0.95
     assert urgent.there >= 0.98
     assert urgent.shown >= 0.98
@@ -84,7 +88,21 @@ def test_fresh_words_of_danger_are_understood_no_less_than_when_they_were_first_
     assert harmless.shown <= 0.16
     assert calm.full <= 0.02
     assert calm.shown <= 0.08
-    assert others.right >= 0.5
+
+
+def test_other_languages_are_understood_no_less_than_when_they_were_first_measured(built_hub: Path):
+    asked = queries("held-back-languages")
+    ran = ours(built_hub, [query.text for query in asked])
+    rows = list(zip(asked, ran.pages, ran.urgent, ran.sure, strict=True))
+    urgent = heard([(query, help, sure) for query, _, help, sure in rows if query.urgent])
+    calm = heard([(query, help, sure) for query, _, help, sure in rows if not query.urgent])
+    found = worth([(query, pages, help) for query, pages, help, _ in rows if not query.urgent])
+    assert urgent.right >= 0.9
+    assert urgent.there >= 0.95
+    assert urgent.shown >= 0.98
+    assert calm.full <= 0.05
+    assert found.three >= 0.83
+    assert found.none <= 0.01
 
 
 def test_the_first_search_costs_at_most_90_kilobytes(built_hub: Path):

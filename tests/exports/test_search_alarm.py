@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import product
-from pathlib import Path
 
 import pytest
 
 import javascript
 from knowledge_hub.exports import search_alarm
-from knowledge_hub.exports.search_alarm import Alarm, alarm, key_of, stems_of
-from knowledge_hub.loading import load
+from knowledge_hub.exports.search_alarm import Alarm, alarm, stems_of
+from knowledge_hub.exports.search_text import key_of
 
 FIRE = tuple(f"{whose} {what} {burns}" for whose in ("the", "our", "his") for what in ("shed", "roof") for burns in ("burns", "burns again"))
 RIVER = tuple(f"{who} sinks in {whose} river" for who in ("he", "she", "a dog", "his friend") for whose in ("the", "our", "his"))
@@ -24,9 +22,8 @@ def learnt() -> Alarm:
 
 
 WEIGHED = """
-import { alarms, keyOf } from "@/logic/search-alarm.js";
-const lists = new Map(given.known.map((stem) => [stem, {}]));
-const opened = { alarm: given.alarm, lists };
+import { alarms } from "@/logic/search-alarm.js";
+const opened = { alarms: [{ ...given.alarm, stems: given.known }] };
 const result = given.texts.map((stems) => alarms(opened, { words: stems.map((stem) => ({ stem, stems: new Map([[stem, 1]]) })) }));
 """
 KNOWN = sorted({"roof", "dog", "our", "burn", "elephant"})  # stems that stand elsewhere in the index
@@ -64,7 +61,7 @@ def test_what_both_ask_is_urgent():
 
 def test_the_same_questions_give_the_same_weights(learnt):
     again = search_alarm._learnt.__wrapped__((FIRE[::-1], RIVER), CALM[::-1], ())
-    assert again.packed(KNOWN) == learnt.packed(KNOWN[::-1])
+    assert again.packed(KNOWN) == learnt.packed(KNOWN)
 
 
 @pytest.mark.parametrize("text", ["burns", "the roof burns", "his shed burns again", "a dog sinks in"])
@@ -77,7 +74,7 @@ def test_a_few_words_call_as_much_as_they_and_their_pairs_were_learnt_to(learnt,
 
 def test_words_have_the_same_numbers_in_both_languages():
     words = stems_of("somebody is hurting my child żółw", {})
-    assert javascript.run('import { keyOf } from "@/logic/search-alarm.js";\nconst result = given.map(keyOf);', words) == [key_of(word) for word in words]
+    assert javascript.run('import { keyOf } from "@/logic/search-text.js";\nconst result = given.map(keyOf);', words) == [key_of(word) for word in words]
 
 
 def test_a_word_that_the_index_knows_is_never_taken_for_another_that_has_its_number():
@@ -89,7 +86,7 @@ def test_a_word_that_the_index_knows_is_never_taken_for_another_that_has_its_num
     assert weighed(learnt, same, known=[same]) == [[-99]]
 
 
-def test_a_hub_without_such_questions_learns_nothing(anytown: Path):
-    hub = load(anytown)
-    assert alarm(hub, {}) is not None
-    assert alarm(replace(hub, asked={id: each for id, each in hub.asked.items() if not each.urgent}), {}) is None
+def test_questions_that_ask_for_no_urgent_help_teach_nothing():
+    asked = [("fire", FIRE), (None, CALM)]
+    assert alarm(asked, ["fire", "river"], {}) is not None
+    assert alarm(asked[1:], ["fire", "river"], {}) is None

@@ -19,13 +19,16 @@ ROOT = Path(__file__).parents[2]
 CASES = json.loads((ROOT / "tests/cases/search-text.json").read_text(encoding="utf-8"))["cases"]
 SEARCH = """
 import { readFileSync as text } from "node:fs";
-import { openIndex } from "@/logic/search-index.js";
-import { isForeign } from "@/logic/search-languages.js";
+import { openIndex, withLanguages } from "@/logic/search-index.js";
+import { lettersOf } from "@/logic/search-languages.js";
 import { search } from "@/logic/search.js";
 import { cutTo, marked, placeOf, sentenceOf } from "@/logic/search-showing.js";
-for (const name of ["search-index", "search-languages"]) (0, eval)(text(`${given.site}/assets/${name}.js`, "utf8"));
+const run = (name) => (0, eval)(text(`${given.site}/assets/${name}.js`, "utf8"));
+run("search-index");
 const own = openIndex(globalThis.searchIndex);
-const opened = isForeign(own, given.typed) ? openIndex(globalThis.searchIndex, globalThis.searchLanguages) : own;
+const letters = lettersOf(own, given.typed);
+if (letters) run(`search-languages/${letters.toLowerCase()}`);
+const opened = letters ? withLanguages(own, globalThis.searchLanguages[letters]) : own;
 const found = search(opened, given.typed);
 const [first] = found.results;
 const place = first ? placeOf(opened, found.query, first) : null;
@@ -64,17 +67,19 @@ def test_every_word_of_this_project_has_the_same_stem_in_both_languages():
 FOREIGN = """
 import { readFileSync as text } from "node:fs";
 import { openIndex } from "@/logic/search-index.js";
-import { isForeign } from "@/logic/search-languages.js";
+import { lettersOf } from "@/logic/search-languages.js";
 (0, eval)(text(`${given.site}/assets/search-index.js`, "utf8"));
 const opened = openIndex(globalThis.searchIndex);
-const result = given.typed.filter((typed) => isForeign(opened, typed));
+const result = given.typed.map((typed) => lettersOf(opened, typed));
 """
 
 
 def test_words_of_other_languages_are_told_from_our_own_from_typing_errors_and_from_words_that_somebody_has_begun(built_anytown: Path):
     own = ["", "b", "bo", "borr", "borrow toys", "borow toys", "2 year old", "the", "speech toys and xylophone", "CV1 2AB"]
-    foreign = ["mąż mnie bije", "maz mnie bije", "ألعاب", "zabawki", "jak dojechać"]
-    assert javascript.run(FOREIGN, {"site": str(built_anytown), "typed": [*own, *foreign]}) == foreign
+    latin = ["mąż mnie bije", "maz mnie bije", "zabawki", "jak dojechać"]
+    assert javascript.run(FOREIGN, {"site": str(built_anytown), "typed": own}) == [""] * len(own)
+    assert javascript.run(FOREIGN, {"site": str(built_anytown), "typed": latin}) == ["Latin"] * len(latin)
+    assert javascript.run(FOREIGN, {"site": str(built_anytown), "typed": ["ألعاب", "toys ألعاب", "игрушки"]}) == ["Arabic", "Arabic", ""]
 
 
 @pytest.mark.parametrize(("typed", "page"), [("zabawki", "services/toy-library/"), ("ألعاب", "services/toy-library/")])
@@ -86,9 +91,20 @@ def test_danger_in_another_language_calls_for_help(look_for):
     assert [help["id"] for help in look_for("moj maz mnie bije")["urgent"]] == ["danger"]
 
 
+@pytest.mark.parametrize("typed", ["wypożyczę klocek", "wypozyczam klocki", "układankę proszę"])
+def test_what_people_ask_in_another_language_leads_to_its_page_whatever_the_ends_of_its_words(look_for, typed):
+    found = look_for(typed)
+    assert (found["pages"][:1], found["urgent"]) == (["services/toy-library/"], [])
+
+
+@pytest.mark.parametrize("typed", ["krzywdził chłopca", "moja siostra krzywdzona", "krzywdzono dziewczynke toys please"])
+def test_what_people_in_danger_ask_in_another_language_calls_for_help_in_words_that_nobody_asked(look_for, typed):
+    assert [help["id"] for help in look_for(typed)["urgent"]] == ["worried-about-a-child"]
+
+
 OPENED = """
 import { openIndex, pagesWith } from "@/logic/search-index.js";
-const opened = openIndex(given, { words: ["zzz|bookmark"] });
+const opened = openIndex(given);
 const result = Object.fromEntries([...opened.lists.keys()].map((word) => [word, pagesWith(opened, word)]));
 """
 
@@ -150,14 +166,14 @@ def test_what_people_in_danger_ask_teaches_the_search_words_that_stand_in_no_lis
 def test_help_that_may_not_be_meant_is_shown_as_such(built_anytown: Path, call, shown):
     index = index_of(built_anytown)
     index["weights"] = packed({}, known_stems(index), len(index["pages"]))
-    index["alarm"] = Alarm((-9, call - 1), {"toy": (1, 1)}).packed(known_stems(index))
+    index["alarm"] = Alarm((-9, call - 1), {"toy": (1, 1)}).packed(sorted(known_stems(index)))
     assert javascript.run(ALARM, {"index": index, "typed": "toys"}) == ([] if shown is None else [["worried-about-a-child", shown]])
 
 
 def test_what_a_calm_list_holds_whole_is_never_sure_to_be_danger(built_anytown: Path):
     index = index_of(built_anytown)
     index["weights"] = packed({}, known_stems(index), len(index["pages"]))
-    index["alarm"] = Alarm((-9, 2), {"lego": (1, 1)}).packed(known_stems(index))
+    index["alarm"] = Alarm((-9, 2), {"lego": (1, 1)}).packed(sorted(known_stems(index)))
     assert javascript.run(ALARM, {"index": index, "typed": "lego here"}) == [["worried-about-a-child", True]]
     assert javascript.run(ALARM, {"index": index, "typed": "lego"}) == [["worried-about-a-child", False]]
 
@@ -176,7 +192,8 @@ import { search } from "@/logic/search.js";
 (0, eval)(text(given.index, "utf8"));
 delete globalThis.searchIndex.alarm;
 globalThis.searchIndex.urgent = ["himself", "me"].map((id) => ({ id, page: "", lines: [] }));
-const opened = openIndex(globalThis.searchIndex, { words: ["hurt himself", "said he would hurt me"], urgent: [0, 1] });
+globalThis.searchIndex.leads = { words: ["hurt himself", "said he would hurt me"], urgent: [0, 1] };
+const opened = openIndex(globalThis.searchIndex);
 const result = search(opened, given.typed).urgent.map((each) => each.id);
 """
 

@@ -56,8 +56,8 @@ export class SearchBox {
     addEventListener("hashchange", () => this.#fromLink());
   }
 
-  #load() {
-    return this.index.load();
+  #load(typed) {
+    return this.index.load(typed);
   }
 
   async #search({ keep = false } = {}) {
@@ -68,7 +68,7 @@ export class SearchBox {
       this.view.part("status").textContent = "";
       return this.#close(true);
     }
-    this.#searchIn(await this.#load().catch(() => null), typed);
+    this.#searchIn(await this.#load(typed).catch(() => null), typed);
     clearTimeout(this.#paused);
     this.#paused = setTimeout(async () => this.#searchIn(await this.index.loadLanguages(typed).catch(() => null), typed), PAUSE);
   }

@@ -1,7 +1,7 @@
 // Fetches scripts that bring data. Scripts and not fetch(): a page that was opened from a folder may only do the first.
 
-import { openIndex } from "./logic/search-index.js";
-import { isForeign } from "./logic/search-languages.js";
+import { openIndex, withLanguages } from "./logic/search-index.js";
+import { lettersOf } from "./logic/search-languages.js";
 
 const fetched = new Map();
 
@@ -24,26 +24,28 @@ export function fetchScript(address) {
 
 export class SearchIndex {
   #opened;
-  #hasLanguages = false;
+  #withLanguages = new Map(); // by the kind of letters
 
   constructor({ index, languages }) {
     this.index = index;
     this.languages = languages;
   }
 
-  // The opened index; with the words of other languages if they were fetched.
-  load() {
+  // The opened index; with the words of other languages if somebody seems to type in one and they were fetched before.
+  async load(typed = "") {
     this.#opened ??= fetchScript(this.index).then(() => openIndex(globalThis.searchIndex));
     this.#opened.catch(() => (this.#opened = undefined)); // the network may come back
-    return this.#opened;
+    const opened = await this.#opened;
+    return this.#withLanguages.get(lettersOf(opened, typed)) ?? opened;
   }
 
   // The index with the words of other languages, if somebody seems to type in one and they were not fetched before; or else nothing.
   async loadLanguages(typed) {
-    if (this.#hasLanguages || !isForeign(await this.load(), typed)) return null;
-    await fetchScript(this.languages);
-    this.#hasLanguages = true;
-    this.#opened = Promise.resolve(openIndex(globalThis.searchIndex, globalThis.searchLanguages));
-    return this.#opened;
+    const opened = await this.load();
+    const letters = lettersOf(opened, typed);
+    if (!letters || this.#withLanguages.has(letters)) return null;
+    await fetchScript(`${this.languages}${letters.toLowerCase()}.js`);
+    this.#withLanguages.set(letters, withLanguages(opened, globalThis.searchLanguages[letters]));
+    return this.#withLanguages.get(letters);
   }
 }

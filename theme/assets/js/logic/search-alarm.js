@@ -2,8 +2,8 @@
 
 import { unpacker } from "./number-coding.js";
 import { hasOtherLetters } from "./search-index.js";
+import { keyOf, root } from "./search-text.js";
 
-const BITS = 20;
 const MARK = 0, FURTHER = 1, CALLS = 2; // sorts of numbers
 const NARROWEST = 4; // words that are looked at by themselves in a longer question
 const NEVER = -99;
@@ -12,21 +12,27 @@ const SURE = 0.7; // how sure a mended word is, to be read as the other one
 
 // For each urgent help how much the query calls for it: the part of it that calls most. Above nought it is likely.
 export function alarms(opened, query) {
-  const { bias = [] } = opened.alarm ?? {};
-  if (!bias.length || !query.words.length) return [];
-  const known = (opened.alarmed ??= unpacked(opened.alarm, [...opened.lists.keys()]));
-  const calls = (word) => (hasOtherLetters(word) ? undefined : known.get(opened.lists.has(word) ? word : keyOf(word)));
-  const words = query.words.map((word) => meant(word, calls));
-  const called = words.map((word, i) => [calls(word), calls(`${words[i - 1] ?? ""} ${word}`)]);
-  const last = calls(`${words.at(-1)} `);
-  return bias.map((least, help) => {
+  if (!query.words.length) return [];
+  const heard = opened.alarms.filter(({ bias }) => bias).map((alarm) => heardBy(alarm, query));
+  return heard.length ? heard[0].map((call, help) => Math.max(call, ...heard.slice(1).map((other) => other[help]))) : [];
+}
+
+function heardBy(alarm, query) {
+  const known = (alarm.known ??= unpacked(alarm));
+  const stands = (alarm.stands ??= new Set(alarm.stems));
+  const calls = (word) => (stands.has(word) ? known.get(word) : !alarm.ofRoots && hasOtherLetters(word) ? undefined : known.get(keyOf(word)));
+  const words = query.words.map((word) => (alarm.ofRoots ? root(word.form) : meant(word, calls)));
+  const pair = (one = "", next = "") => (alarm.ofRoots ? undefined : calls(`${one} ${next}`));
+  const called = words.map((word, i) => [calls(word), pair(words[i - 1], word)]);
+  const last = pair(words.at(-1));
+  return alarm.bias.map((least, help) => {
     const most = strongest(called, last, (each) => each?.[help] ?? 0);
     return most > 0 ? least + most : NEVER;
   });
 }
 
 // Each stem that the index knows anyway, and the number of each other word or pair, with what it calls for.
-function unpacked({ bias, others, calls }, stems) {
+function unpacked({ bias, others, calls, stems }) {
   const next = unpacker(calls, CALLS + 9 * bias.length);
   const called = () => {
     let more = 0, less = 0;
@@ -63,11 +69,4 @@ function strongest(called, last, weight) {
 function meant(word, calls) {
   const [[mended, sure] = []] = word.stems;
   return !calls(word.stem) && sure > SURE ? mended : word.stem;
-}
-
-// A number for a word or pair (FNV-1a, folded).
-export function keyOf(word) {
-  let value = 2166136261;
-  for (let i = 0; i < word.length; i++) value = Math.imul(value ^ word.charCodeAt(i), 16777619) >>> 0;
-  return (value ^ (value >>> 15)) & ((1 << BITS) - 1);
 }

@@ -4,7 +4,7 @@ import { unpacker } from "./number-coding.js";
 import { fold, stem, tokens } from "./search-text.js";
 
 const LEVELS = 4;
-const COUNT = 0, OFTEN = 1, SAYS = 2, APART = 14, SORTS = 46; // sorts of numbers in the lists of pages
+const COUNT = 0, OFTEN = 1, SAYS = 2, APART = 14, FURTHER = 46, SORTS = 47; // sorts of numbers in the lists of pages
 const LIGHT = 0.15; // how much words such as “me” and “not” count beside others
 const LONG = 6; // letters of a Latin word in another language that a typing error is mended to: “bike” is not “bije”
 
@@ -14,13 +14,10 @@ export const AGES = /^(\d+|year|month|week|day|hour|old|age)$/;
 
 export const hasOtherLetters = (text) => /[\u0300-\u1fff]/.test(text);
 
-// `languages` holds the lists of words in other languages, once they are fetched.
-export function openIndex(index, languages = { words: [] }) {
-  const own = listsIn(index.leads, index.topics.names);
-  const others = listsIn(languages, index.topics.names).map((list) => ({ ...list, isForeign: true }));
+export function openIndex(index) {
   const opened = {
     ...index,
-    leads: [...own, ...others],
+    leads: listsIn(index.leads, index.topics.names),
     little: new Set(index.little),
     light: new Set(index.light.map((word) => stem(word))),
     pageAt: new Map(index.pages.map((page, place) => [page[0], place])),
@@ -33,11 +30,37 @@ export function openIndex(index, languages = { words: [] }) {
   for (const [, title, description, , , parts] of index.pages) {
     for (const text of [title, description, ...parts.map((part) => [].concat(part)[0])]) count(opened, comparable(opened, text));
   }
-  own.forEach((list, place) => addPhrases(opened, list, place));
+  opened.leads.forEach((list, place) => addPhrases(opened, list, place));
   opened.lists = unpackWords(index.weights, new Set([...opened.forms.keys()].map(stem)), index.pages.length);
-  others.forEach((list, i) => addPhrases(opened, list, own.length + i));
+  opened.alarms = [{ ...index.alarm, stems: [...opened.lists.keys()] }];
   opened.byLength = byLength(opened.forms.keys());
   return opened;
+}
+
+// A copy that also holds what is known of other languages in one kind of letters: lists of words, roots with their pages, an alarm.
+export function withLanguages(opened, { leads, roots, alarm }) {
+  const lists = listsIn(leads, Object.keys(opened.topics)).map((list) => ({ ...list, isForeign: true }));
+  const keys = unpackRoots(roots, opened.pages.length);
+  const copy = {
+    ...opened,
+    leads: [...opened.leads, ...lists],
+    phrases: [...opened.phrases],
+    holding: new Map([...opened.holding].map(([stem, phrases]) => [stem, [...phrases]])),
+    forms: new Map(opened.forms),
+    lists: new Map([...opened.lists, ...keys]),
+    alarms: [...opened.alarms, { ...alarm, stems: [...keys.keys()], ofRoots: true }],
+  };
+  lists.forEach((list, place) => addPhrases(copy, list, opened.leads.length + place));
+  copy.byLength = byLength(copy.forms.keys());
+  return copy;
+}
+
+// The number of a root, which is no word of ours: its pages.
+function unpackRoots({ many, lists }, pages) {
+  const next = unpacker(lists, SORTS);
+  const found = new Map();
+  for (let key = -1; found.size < many; ) found.set((key += next(FURTHER) + 1), unpackPages(next, pages));
+  return found;
 }
 
 // The lists of words, which stand in columns; where nothing stands it is as usual.

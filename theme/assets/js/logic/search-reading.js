@@ -1,12 +1,13 @@
 // Reads what somebody typed: its words with all that they may stand for, and an age if it names one.
 
-import { AGES, comparable, LITTLE, telling } from "./search-index.js";
+import { AGES, comparable, isKnown, LITTLE, telling } from "./search-index.js";
 import { joined, meant } from "./search-mending.js";
-import { stem } from "./search-text.js";
+import { keyOf, root, stem } from "./search-text.js";
 
 const DAYS = { day: 1, week: 7, month: 30.4375, year: 365.25 };
 const BESIDE = ["babi", "child", "toddler", "under", "pregnant", "pregnanc"]; // an age stands alone beside these
 const QUIET = 0.2;
+const OURS = 0.8; // a word that is mended so surely is none of another language
 export const BIRTH = 280;
 
 // The words of a query: each with the known stems that it may stand for and how much it tells; `further` forgives more.
@@ -15,17 +16,22 @@ export function read(opened, typed, further = 0) {
   const words = joined(opened, comparable(opened, typed).slice(0, 24), make);
   const isMidWord = /[\p{L}\p{M}]$/u.test(typed);
   const read = words.map((word, i) => {
-    const stands = word.little ? [{ form: word.form, sure: 1 }] : meant(opened, word, isMidWord && i === words.length - 1, further);
+    const mended = word.little ? [{ form: word.form, sure: 1 }] : meant(opened, word, isMidWord && i === words.length - 1, further);
+    const isError = !isKnown(opened, word.stem) && mended[0]?.sure > OURS;
+    const number = keyOf(root(word.form));
+    const isRoot = !word.little && !isError && opened.lists.has(number);
+    const stands = isRoot ? [{ form: word.form, sure: 1 }] : mended;
     const stems = new Map();
     for (const { form, sure } of stands) {
-      const [known] = comparable(opened, form);
-      if (!stems.has(known.stem)) stems.set(known.stem, Math.min(1, sure));
+      const [{ stem }] = comparable(opened, form);
+      if (!stems.has(stem)) stems.set(stem, Math.min(1, sure));
     }
+    if (isRoot) stems.set(number, 1);
     const tells = word.little ? LITTLE : stems.size ? Math.max(...[...stems.keys()].map((each) => telling(opened, each))) : 0.35;
     return { ...word, stands, stems, tells };
   });
-  const number = opened.pages.length && read.every((word) => word.little);
-  return { words: read, total: read.reduce((sum, word) => sum + word.tells, 0) || 1, onlyLittle: number, text: read.map((word) => word.stands[0]?.form ?? word.form).map((form) => stem(form)).join(" ") };
+  const onlyLittle = opened.pages.length && read.every((word) => word.little);
+  return { words: read, total: read.reduce((sum, word) => sum + word.tells, 0) || 1, onlyLittle, text: read.map((word) => word.stands[0]?.form ?? word.form).map((form) => stem(form)).join(" ") };
 }
 
 // An age in the query, in days from birth: “2 year old”, “12 weeks”, “28 weeks pregnant”, “under 1”.

@@ -13,6 +13,19 @@ const ARTICLE = /^ال(?=..)/; // the Arabic “the”, which is written as part
 
 export const tokens = (text) => (fold(text).match(TOKEN) ?? []).map((word) => word.replace(ARTICLE, ""));
 
+const ROOT = 4;
+const BITS = 20;
+
+// What a word in another language is known by: how it begins.
+export const root = (word) => word.slice(0, ROOT);
+
+// A number for a word or pair (FNV-1a, folded).
+export function keyOf(word) {
+  let value = 2166136261;
+  for (let i = 0; i < word.length; i++) value = Math.imul(value ^ word.charCodeAt(i), 16777619) >>> 0;
+  return (value ^ (value >>> 15)) & ((1 << BITS) - 1);
+}
+
 // English stems: the Snowball project's description of its English stemmer, https://snowballstem.org/algorithms/english/stemmer.html
 const EXCEPTIONS = {
   skis: "ski", skies: "sky", idly: "idl", gently: "gentl", ugly: "ugli", early: "earli", only: "onli", singly: "singl",
