@@ -5,24 +5,14 @@ from __future__ import annotations
 import json
 import shutil
 import threading
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
+from tests.browser.keeping import COPY_IS_WHOLE, until
 from tests.browser.serving import Quiet, serve
-
-COPY_IS_WHOLE = """async () => {
-  for (const name of await caches.keys()) {
-    const store = await caches.open(name);
-    const list = (await store.keys()).find((request) => request.url.endsWith("offline.json"));
-    if (list) return (await (await store.match(list)).json()).version;
-  }
-  return false;
-}"""
-
 
 @pytest.fixture
 def site(built_anytown: Path, tmp_path: Path) -> Path:
@@ -48,14 +38,6 @@ def visited(context: BrowserContext, served: str) -> Page:
     page.goto(served)
     until(lambda: page.evaluate(COPY_IS_WHOLE))
     return page
-
-
-def until(true: Callable[[], object], seconds: float = 30) -> None:
-    """Wait until something is so; fail when it is not in time."""
-    ends = time.monotonic() + seconds
-    while not true():
-        assert time.monotonic() < ends, "It did not come about in time."
-        time.sleep(0.1)
 
 
 def test_after_one_visit_another_page_opens_without_a_network_and_says_from_when_it_is(context, served):

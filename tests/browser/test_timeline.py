@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from tests.browser.keeping import COPY_IS_WHOLE, until
 from tests.browser.serving import serve
 from tests.browser.test_accessible import AXE, violations
 
@@ -189,7 +190,7 @@ def test_a_whole_date_answers_at_once_and_is_told_without_moving_the_reader(open
 
 def test_nothing_that_is_typed_is_sent_kept_or_put_in_the_address(opened):
     page = opened()
-    page.wait_for_load_state("networkidle")
+    until(lambda: page.evaluate(COPY_IS_WHOLE))  # which the browser asks for whatever is typed
     requests: list[str] = []
     page.context.on("request", lambda request: requests.append(request.url))
     address = page.url
