@@ -8,6 +8,7 @@ const DAYS = { day: 1, week: 7, month: 30.4375, year: 365.25 };
 const BESIDE = ["babi", "child", "toddler", "under", "pregnant", "pregnanc"]; // an age stands alone beside these
 const QUIET = 0.2;
 const OURS = 0.8; // a word that is mended so surely is none of another language
+const ALIKE = 0.3; // how sure it is that a word of ours is meant as one of another language that begins so
 export const BIRTH = 280;
 
 // The words of a query: each with the known stems that it may stand for and how much it tells; `further` forgives more.
@@ -26,7 +27,7 @@ export function read(opened, typed, further = 0) {
       const [{ stem }] = comparable(opened, form);
       if (!stems.has(stem)) stems.set(stem, Math.min(1, sure));
     }
-    if (isRoot) stems.set(number, 1);
+    if (isRoot) stems.set(number, isKnown(opened, word.stem) ? ALIKE : 1);
     const tells = word.little ? LITTLE : stems.size ? Math.max(...[...stems.keys()].map((each) => telling(opened, each))) : 0.35;
     return { ...word, stands, stems, tells };
   });
