@@ -13,6 +13,7 @@ from typing import Any
 from knowledge_hub.exports.number_coding import Packer
 from knowledge_hub.exports.search_alarm import alarm
 from knowledge_hub.exports.search_answers import Said, answers, urgent_lines
+from knowledge_hub.exports.search_letters import strange_pairs
 from knowledge_hub.exports.search_lines import has_lines
 from knowledge_hub.exports.search_pages import Found, Part
 from knowledge_hub.exports.search_languages import known_by_letters
@@ -40,14 +41,21 @@ def search_files(hub: Hub, pages: Sequence[Found], said: Said, words: Mapping[st
     index = {"weights": packed(found, known, len(pages))} | index
     if learnt := alarm(((each.urgent, each.asks) for each in hub.asked.values()), hub.urgent_help, index["same"]):
         index["alarm"] = learnt.packed(sorted(found.keys() | known))
+    asked_elsewhere = [each for language in hub.asked_in.values() for each in language.asked]
+    lists_elsewhere = [each for each in leads(hub) if each.is_foreign]
+    pages_of_topics = {topic: max(shares, key=shares.__getitem__) for topic, shares in _shares(hub, pages, little).items() if shares}
     others = known_by_letters(
-        [each for language in hub.asked_in.values() for each in language.asked],
-        [each for each in leads(hub) if each.is_foreign],
+        asked_elsewhere,
+        lists_elsewhere,
         [page.address for page in pages],
         hub.urgent_help,
-        {topic: pages[max(shares, key=shares.__getitem__)].address for topic, shares in _shares(hub, pages, little).items() if shares},
+        {topic: pages[place].address for topic, place in pages_of_topics.items()},
     )
     index["letters"] = list(others)
+    index["strange"] = strange_pairs(
+        known_words(index).union(*(words_in(text) for each in hub.asked.values() for text in each.asks)),
+        {word for texts in [*(each.asks for each in asked_elsewhere), *(each.words for each in lists_elsewhere)] for text in texts for word in words_in(text)},
+    )
     languages = {letters: {"leads": in_columns(known.lists), "roots": known.roots, "alarm": known.alarm} for letters, known in others.items()}
     return {PATH: _script("globalThis.searchIndex", index)} | {
         f"{LANGUAGES}{letters.lower()}.js": _script(f"(globalThis.searchLanguages??={{}}).{letters}", known)

@@ -75,7 +75,7 @@ const result = given.typed.map((typed) => lettersOf(opened, typed));
 
 
 def test_words_of_other_languages_are_told_from_our_own_from_typing_errors_and_from_words_that_somebody_has_begun(built_anytown: Path):
-    own = ["", "b", "bo", "borr", "borrow toys", "borow toys", "2 year old", "the", "speech toys and xylophone", "CV1 2AB"]
+    own = ["", "b", "bo", "borr", "borrow toys", "borow toys", "2 year old", "the", "speech toys and xylophone", "CV1 2AB", "thethering", "toy motherings"]
     latin = ["mąż mnie bije", "maz mnie bije", "zabawki", "jak dojechać"]
     assert javascript.run(FOREIGN, {"site": str(built_anytown), "typed": own}) == [""] * len(own)
     assert javascript.run(FOREIGN, {"site": str(built_anytown), "typed": latin}) == ["Latin"] * len(latin)

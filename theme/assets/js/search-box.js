@@ -7,7 +7,7 @@ import { SearchOptions } from "./search-options.js";
 import { SearchSentences } from "./search-sentences.js";
 import { SearchView } from "./search-view.js";
 
-const PAUSE = 250; // milliseconds without a letter before the words of other languages are fetched
+const PAUSE = 400; // milliseconds without a letter before the words of other languages are fetched
 const QUIET = 700; // and before the count is spoken
 
 export class SearchBox {

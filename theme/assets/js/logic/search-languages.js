@@ -5,6 +5,10 @@ import { meant } from "./search-mending.js";
 
 const SURE = 0.88; // a word that is mended so surely is a typing error
 const LATIN = "Latin";
+const LETTERS = " abcdefghijklmnopqrstuvwxyz";
+const NOUGHT = 8, STEP = 0.5; // of the figures for the pairs of letters
+// How much a word that we know speaks for our language, one that is not even a typing error of ours for another, and how much it takes.
+const KNOWN = 1.5, STRANGE = 4, LEAST = 1;
 
 // The kind of letters, by its name in Unicode, of a language that is not English; nothing if somebody seems to type in English.
 export function lettersOf(opened, typed) {
@@ -12,17 +16,23 @@ export function lettersOf(opened, typed) {
   return opened.letters.find((name) => name !== LATIN && new RegExp(`\\p{Script=${name}}`, "u").test(typed)) ?? "";
 }
 
-// Whether at least half of the words are strange.
+// Whether the words are more likely those of another language than ours, typing errors and words that nobody wrote before.
 function isStrangeLatin(opened, typed) {
   if (isPostcode(typed)) return false;
   const words = comparable(opened, typed).filter((word) => !word.little && !/^\d/.test(word.form));
   const isMidWord = /\p{L}$/u.test(typed);
-  const strange = words.filter((word, i) => isStrange(opened, word, isMidWord && i === words.length - 1));
-  return strange.length > 0 && strange.length * 2 >= words.length;
+  return words.reduce((sum, word, i) => sum + strangeness(opened, word, isMidWord && i === words.length - 1), 0) > LEAST;
 }
 
-function isStrange(opened, word, isMidWord) {
-  if (isMidWord && [...opened.forms.keys()].some((form) => form.startsWith(word.form))) return false;
+function strangeness(opened, word, isMidWord) {
+  if (isMidWord && [...opened.forms.keys()].some((form) => form.startsWith(word.form))) return -KNOWN;
   const [{ sure } = { sure: 0 }] = meant(opened, word, false);
-  return sure < SURE;
+  return sure >= 1 ? -KNOWN : strangePairs(opened, word.form) + (sure < SURE ? STRANGE : 0);
+}
+
+// How much the pairs of letters of a word are those of another language, by what knowledge_hub/exports/search_letters.py learnt.
+function strangePairs(opened, form) {
+  const places = [...` ${form} `].map((letter) => LETTERS.indexOf(letter));
+  const pairs = places.slice(1).map((next, i) => [places[i], next]).filter((pair) => !pair.includes(-1));
+  return pairs.reduce((sum, [one, next]) => sum + (parseInt(opened.strange[one * LETTERS.length + next], 36) - NOUGHT) * STEP, 0);
 }
