@@ -305,8 +305,8 @@ def on_post_build(config) -> None:
 
 
 def _search_files() -> dict[str, str]:
-    said = Said(speaking.in_one_line, hours_as_data, speaking.day, good_until)
-    words = {name: Words()(f"search.{name}") for name in ("little", "light", "ask", "same")}
+    said = Said(speaking.in_one_line, hours_as_data, speaking.day, good_until, by_text=Words()("search.by_text"))
+    words = {name: Words()(f"search.{name}") for name in ("little", "light", "ask", "ask_phone", "same")}
     pages = without_repeats(state.found[address] for address in sorted(state.found))
     holidays = state.hub.bank_holidays
     living = brought_once("<open-state", holidays, Words(), speaking.day(holidays.complete_until))

@@ -83,6 +83,7 @@ def _index(hub: Hub, pages: Sequence[Found], said: Said, words: Mapping[str, str
         "little": words["little"].split(),
         "light": words["light"].split(),
         "ask": words["ask"].split(),
+        "ask_phone": words["ask_phone"].split(),
         "same": same,
         "towns": [hub.town.name],
         "pages": [_page(page) for page in pages],

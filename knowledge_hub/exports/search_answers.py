@@ -6,19 +6,21 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from knowledge_hub.model.contacts import Contact
+from knowledge_hub.model.contacts import Contact, TextLine
 from knowledge_hub.model.evidence import Evidence
 from knowledge_hub.model.hub import Hub
 
 
 @dataclass(frozen=True)
 class Said:
-    """How values are said: hours in a sentence, hours as data for the open state, the day of a check."""
+    """How values are said: hours in a sentence, hours as data for the open state, the day of a check, that a line is one
+    for text messages."""
 
     hours: Callable[[Any], str]
     hours_as_data: Callable[[Any], str]
     day: Callable[[Any], str]
     good_until: Callable[[Evidence, str], Any]
+    by_text: str
 
 
 def urgent_lines(hub: Hub) -> list[dict[str, Any]]:
@@ -34,8 +36,12 @@ def _lines(hub: Hub, contacts: tuple[str, ...]) -> Iterator[list[str]]:
         contact = hub.contact(id)
         if contact and contact.first_phone:
             yield [id, contact.name, contact.first_phone.shown, contact.first_phone.dialled]
-        elif contact and getattr(contact, "text", None):
-            yield [id, contact.name, f"{contact.text.word or ''} {contact.text.number}".strip(), ""]
+        elif contact and contact.text:
+            yield [id, contact.name, _text(contact.text), ""]
+
+
+def _text(line: TextLine) -> str:
+    return f"{line.word or ''} {line.number}".strip()
 
 
 def answers(hub: Hub, said: Said) -> dict[str, Any]:
@@ -47,12 +53,16 @@ def answers(hub: Hub, said: Said) -> dict[str, Any]:
 
 
 def _contact(hub: Hub, id: str, contact: Contact, said: Said) -> dict[str, Any]:
+    """A card; what is not known of a phone is said, and whom to ask if it is somebody in the town."""
     hours = contact.hours or contact.phone_hours
-    phones = hub.phones(contact) or ()
+    phones = hub.phones(contact)
+    lines = [[line.number.shown, line.number.dialled, line.for_ or line.say or ""] for line in phones or ()]
     answer = {
         "name": contact.name,
         "page": _page(hub, id),
-        "phones": [[line.number.shown, line.number.dialled, line.for_ or line.say or ""] for line in phones],
+        "phones": [*lines, *([[_text(contact.text), "", said.by_text]] if contact.text else [])],
+        "phone_unknown": phones is None and not contact.text,
+        "ask": phones is None and id not in hub.helplines,
         "address": _address(contact),
         "hours": said.hours(hours) if hours else "",
         "open": said.hours_as_data(hours) if hours and hours.week else "",

@@ -218,6 +218,25 @@ def test_without_its_lines_a_result_still_has_its_title_and_where_it_stands(unke
     expect(unkept.locator(RESULTS).first.locator(".where")).to_have_text("Services")
 
 
+@pytest.mark.parametrize("typed", ["lakeside family hub", "canal house phone"])
+def test_where_a_phone_could_not_be_checked_the_answer_says_so_and_whom_to_ring(page: Page, box, typed: str):
+    box.press_sequentially(typed)
+    answer = page.locator("[data-search-answer]")
+    expect(answer).to_contain_text("We could not check a phone number. To find out, ring The Contact Centre on 0113 496 0100.")
+    expect(answer.locator("a[href^='tel:']")).to_have_attribute("href", "tel:+441134960100")
+
+
+def test_a_helpline_whose_phone_could_not_be_checked_sends_nobody_to_the_council(page: Page, box):
+    box.press_sequentially("milk line")
+    expect(page.locator("[data-search-answer] .unknown")).to_have_text("We could not check a phone number.")
+
+
+def test_a_line_for_text_messages_is_answered_with_what_to_send_where(page: Page, box):
+    box.press_sequentially("anytown texts")
+    expect(page.locator("[data-search-answer] .phones")).to_have_text("HELLO 0306 999 0107 (by text message)")
+    expect(page.locator("[data-search-answer] .unknown")).to_have_count(0)
+
+
 def test_no_result_is_never_a_dead_end(page: Page, box):
     box.press_sequentially("qqqqzzzz")
     empty = page.locator("[data-search-empty]")

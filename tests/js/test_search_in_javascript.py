@@ -178,6 +178,14 @@ def test_what_a_calm_list_holds_whole_is_never_sure_to_be_danger(built_anytown: 
     assert javascript.run(ALARM, {"index": index, "typed": "lego"}) == [["worried-about-a-child", False]]
 
 
+@pytest.mark.parametrize(("typed", "calls"), [("is park edge open now", False), ("park edge phone number", False), ("on the edge of the park now she jumps", True)])
+def test_who_only_asks_how_to_reach_a_hub_is_in_no_danger(built_anytown: Path, typed, calls):
+    index = index_of(built_anytown)
+    index["weights"] = packed({}, known_stems(index), len(index["pages"]))
+    index["alarm"] = Alarm((-9, 2), {"open": (1, 1), "edg": (1, 1)}).packed(sorted(known_stems(index)))
+    assert bool(javascript.run(ALARM, {"index": index, "typed": typed})) == calls
+
+
 ALARM = """
 import { openIndex } from "@/logic/search-index.js";
 import { search } from "@/logic/search.js";
@@ -233,6 +241,18 @@ def test_a_place_is_answered_with_its_card(look_for):
     [answer] = look_for("park edge family hub")["answers"]
     assert answer["contact"]["page"] == "hubs/park-edge/"
     assert answer["contact"]["checked"]
+
+
+@pytest.mark.parametrize(("typed", "page"), [("phone number for the fostering team", "services/fostering-team/"), ("who do i ring to foster", "services/fostering-team/")])
+def test_who_asks_for_a_phone_without_a_name_is_answered_with_whom_the_first_results_are_about(look_for, typed, page):
+    [answer] = look_for(typed)["answers"]
+    assert answer["contact"]["page"] == page
+    assert answer["contact"]["phones"]
+
+
+@pytest.mark.parametrize("typed", ["family hub phone number", "foster", "phone"])
+def test_no_place_stands_for_a_whole_list_of_them_and_nobody_is_answered_who_asks_for_no_phone(look_for, typed):
+    assert look_for(typed)["answers"] == []
 
 
 LINES = [["", "You can bring games back on any day."], ["Fees", "It is free. Ask the speech team for toys to borrow. Ring us."]]

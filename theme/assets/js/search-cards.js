@@ -25,12 +25,13 @@ export class SearchCards {
 
   line([, name, shown, dialled]) {
     const line = document.createElement("li");
-    const number = dialled ? this.phone(shown, dialled) : Object.assign(document.createElement("strong"), { textContent: shown });
-    line.append(number, ` ${name}`);
+    line.append(this.number(shown, dialled), ` ${name}`);
     return line;
   }
 
-  phone(shown, dialled) {
+  // To ring, or to send a text message to.
+  number(shown, dialled) {
+    if (!dialled) return Object.assign(document.createElement("strong"), { textContent: shown });
     return Object.assign(document.createElement("a"), { className: "phone", href: `tel:${dialled}`, textContent: shown });
   }
 
@@ -42,8 +43,10 @@ export class SearchCards {
     const made = this.view.clone("contact");
     this.named(made, contact.name, contact.page);
     for (const [shown, dialled, what] of contact.phones ?? []) {
-      made.querySelector(".phones").append(this.phone(shown, dialled), what ? ` (${what}) ` : " ");
+      made.querySelector(".phones").append(this.number(shown, dialled), what ? ` (${what}) ` : " ");
     }
+    if (!contact.phone_unknown) made.querySelector(".unknown").remove();
+    else if (!contact.ask) made.querySelector(".ask").remove();
     for (const name of ["address", "hours", "reach"]) made.querySelector(`.${name}`).textContent = contact[name] ?? "";
     if (contact.open) made.querySelector(".open").append(this.openState(contact));
     return this.checked(made, contact);

@@ -2,6 +2,9 @@
 
 import { tokens } from "./search-text.js";
 
+const NEAR = 3; // results, of which one may be the page of somebody whose phone is asked for,
+const ENOUGH = 0.5; // if it is worth so much of the first
+
 export const ordered = (help, first) =>
   first ? { ...help, lines: [...help.lines].sort((a, b) => (b[0] === first) - (a[0] === first)) } : help;
 
@@ -21,11 +24,29 @@ function contactOf(opened, id) {
   return { name: opened.pages[opened.pageAt.get(contact.page)]?.[1], ...contact };
 }
 
+// Whose phone is asked for without a name: one that the first results and what was typed lead to, if can be with a number. A list of
+// places that stands before one of them is what was asked for.
+function whoseIsNear(opened, led, results) {
+  const near = results.slice(0, NEAR).filter(({ score }) => score >= results[0].score * ENOUGH);
+  const contacts = Object.entries(opened.answers.contacts);
+  const [[topic] = []] = most(led.topics), [[page] = []] = most(led.pages);
+  const meant = ({ place }) => place === page || place === near[0].place || opened.topics[topic]?.some(([each]) => each === place);
+  const listed = ({ address }, at) => near.slice(0, at).some((before) => before.address && address.startsWith(before.address));
+  const found = near.filter((each, at) => each.record && meant(each) && !listed(each, at));
+  const ids = found.map(({ address }) => contacts.find(([, { page }]) => page === address)?.[0]).filter(Boolean);
+  return ids.find((id) => opened.answers.contacts[id].phones) ?? ids[0];
+}
+
+const most = (led) => [...led].sort((a, b) => b[1] - a[1]);
+
 export function answersFor(opened, query, led, age, results) {
   const found = [];
-  const [named] = [...led.names].sort((a, b) => b[1] - a[1]);
-  const asks = query.words.some((word) => opened.ask.includes(word.form));
-  if (named && (named[1] > 0.5 || (asks && named[1] > 0.25)) && opened.answers.contacts[named[0]]) found.push({ contact: contactOf(opened, named[0]) });
+  const [named] = most(led.names);
+  const asksFor = (words) => query.words.some((word) => words.includes(word.form));
+  const asks = asksFor(opened.ask), asksForPhone = asksFor(opened.ask_phone);
+  const isNamed = named && named[1] > (asks || asksForPhone ? 0.25 : 0.5);
+  const id = isNamed ? named[0] : asksForPhone ? whoseIsNear(opened, led, results) : "";
+  if (opened.answers.contacts[id]) found.push({ contact: contactOf(opened, id) });
   const jabs = led.topics.find(([topic]) => topic === "immunisations");
   if (age && jabs && jabs[1] > 0.2) {
     const visits = opened.answers.jabs.filter((visit) => visit.from !== null && Math.abs(visit.from - age.days) < 4);

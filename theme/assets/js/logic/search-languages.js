@@ -7,8 +7,8 @@ const SURE = 0.88; // a word that is mended so surely is a typing error
 const LATIN = "Latin";
 const LETTERS = " abcdefghijklmnopqrstuvwxyz";
 const NOUGHT = 8, STEP = 0.5; // of the figures for the pairs of letters
-// How much a word that we know speaks for our language, one that is not even a typing error of ours for another, and how much it takes.
-const KNOWN = 1.5, STRANGE = 4, LEAST = 1;
+// How much a word that we know speaks for our language; one that is hardly a typing error of ours, or none, for another; how much it takes.
+const KNOWN = 2, HARDLY = 4, STRANGE = 5.5, LEAST = 1;
 
 // The kind of letters, by its name in Unicode, of a language that is not English; nothing if somebody seems to type in English.
 export function lettersOf(opened, typed) {
@@ -27,7 +27,7 @@ function isStrangeLatin(opened, typed) {
 function strangeness(opened, word, isMidWord) {
   if (isMidWord && [...opened.forms.keys()].some((form) => form.startsWith(word.form))) return -KNOWN;
   const [{ sure } = { sure: 0 }] = meant(opened, word, false);
-  return sure >= 1 ? -KNOWN : strangePairs(opened, word.form) + (sure < SURE ? STRANGE : 0);
+  return sure >= 1 ? -KNOWN : strangePairs(opened, word.form) + (!sure ? STRANGE : sure < SURE ? HARDLY : 0);
 }
 
 // How much the pairs of letters of a word are those of another language, by what knowledge_hub/exports/search_letters.py learnt.

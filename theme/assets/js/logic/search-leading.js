@@ -21,7 +21,7 @@ export function follow(opened, query, tuned) {
     }
   });
   const toTopic = new Map(), toPage = new Map(), toUrgent = new Map();
-  let isNamed = false; // a list that calls for no help holds just what was typed
+  let calm = 0; // by so much likelier than usual must be help
   const led = { topics: [], pages: [], urgent: [], staff: 0, names: new Map() };
   for (const [phrase, by] of held) {
     const { topics = [], page = -1, urgent = -1, first = "", unless = [], staff, strength = 1, answer, isForeign } = opened.leads[phrase.list];
@@ -32,18 +32,27 @@ export function follow(opened, query, tuned) {
     if (page >= 0) cover(toPage, page, query, by.at, value);
     if (staff) led.staff = Math.max(led.staff, match.share * match.covers);
     if (answer && match.share > 0.55) led.names.set(answer, Math.max(led.names.get(answer) ?? 0, match.covers * match.share));
-    if (urgent < 0 && match.complete && match.surest === 1 && phrase.text === query.text) isNamed = true;
+    if (urgent < 0 && match.complete && match.surest === 1) calm = Math.max(calm, calmness(opened, query, phrase, by.at, answer));
     if (urgent >= 0) press(toUrgent, urgent, match, first, isForeign ? FOREIGN : phrase.stems.length > 1 ? SEVERAL : ONE);
   }
   led.topics = summed(toTopic, query);
   led.pages = summed(toPage, query);
-  led.urgent = urgentIn(opened, toUrgent, alarms(opened, query), tuned, isNamed);
+  led.urgent = urgentIn(opened, toUrgent, alarms(opened, query), tuned, calm);
   return led;
+}
+
+// How calm it is that a list which calls for no help holds what was typed: just that, or the name of a hub beside words that only
+// ask about it, “is Park Edge open now”.
+function calmness(opened, query, phrase, named, answer) {
+  const asks = (word) => word.little || opened.ask.includes(word.form) || opened.ask_phone.includes(word.form);
+  const isHub = opened.answers.contacts[answer]?.page.startsWith("hubs/");
+  if (isHub && query.words.every((word, at) => named.has(at) || asks(word))) return Infinity;
+  return phrase.text === query.text ? NAMED : 0;
 }
 
 // The urgent help to show, that which is called for most first: by a list of words, by what the words call for together, or both.
 // What is not sure but may be meant comes last, a few at most.
-function urgentIn(opened, listed, calls, tuned, isNamed) {
+function urgentIn(opened, listed, calls, tuned, calm) {
   const found = opened.urgent.map((_, at) => {
     const list = listed.get(at);
     const call = calls[at] ?? tuned.perhaps;
@@ -51,8 +60,8 @@ function urgentIn(opened, listed, calls, tuned, isNamed) {
     return { at, first: list?.first ?? "", isListed: !!list, call, need };
   });
   found.sort((a, b) => b.need - a.need || a.at - b.at);
-  const isSure = ({ isListed, need }) => isListed || (!isNamed && need > tuned.sure && need > found[0].need - tuned.second);
-  const likely = Math.max(tuned.perhaps + (isNamed ? NAMED : 0), ...found.map(({ call }) => call - tuned.also));
+  const isSure = ({ isListed, need }) => isListed || (!calm && need > tuned.sure && need > found[0].need - tuned.second);
+  const likely = Math.max(tuned.perhaps + calm, ...found.map(({ call }) => call - tuned.also));
   const sure = found.filter(isSure);
   const perhaps = found.filter((each) => !isSure(each) && each.call > likely).slice(0, sure.length ? MORE : MORE + 1);
   return [...sure, ...perhaps].map((each) => ({ ...each, sure: isSure(each) }));

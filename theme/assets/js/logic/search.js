@@ -85,6 +85,6 @@ function best(opened, query, scores, staff, tuned) {
   const least = (found[0]?.[1] ?? 0) * tuned.least;
   return found.filter(([, score]) => score >= least).slice(0, MOST).map(([place, score]) => {
     const [address, title, , where, sort] = opened.pages[place];
-    return { place, address, title, where, staff: (sort & STAFF) > 0, score };
+    return { place, address, title, where, staff: (sort & STAFF) > 0, record: isRecord(opened, place), score };
   });
 }
