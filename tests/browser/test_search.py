@@ -138,6 +138,21 @@ def test_help_that_may_be_meant_too_stands_in_few_words_below_what_is_sure(page:
     expect(page.locator(RESULTS).first).to_be_visible()
 
 
+def test_where_more_than_one_help_may_be_meant_the_next_is_in_view_and_no_line_is_lost(page: Page, box):
+    page.set_viewport_size({"width": 390, "height": 800})
+    box.press_sequentially("he hits me")
+    help = page.locator("[role=search] [data-urgent-help]")
+    expect(help.locator("li")).to_have_count(3)
+    expect(help.locator("details")).to_have_count(0)
+    box.press_sequentially(", new feet hurting, night nursery")
+    expect(help).to_have_count(2)
+    expect(help.last.get_by_role("link", name="999")).to_be_in_viewport(ratio=1)
+    expect(help.first.get_by_role("link", name="0808 157 0106")).to_be_visible()
+    expect(help.first.get_by_text("HELLO 0306 999 0107")).to_be_hidden()
+    help.first.get_by_text("More help lines").click()
+    expect(help.first.get_by_text("HELLO 0306 999 0107")).to_be_visible()
+
+
 @pytest.mark.parametrize("typed", ["night nursery", "zzqqxxyy"])
 def test_before_results_that_call_for_no_urgent_help_one_line_still_says_whom_to_ring_in_danger(page: Page, box, typed: str):
     box.press_sequentially(typed)

@@ -1,6 +1,6 @@
 // Makes the cards that stand before the results: urgent help, whom to reach, the jabs at an age. All text is set as text.
 
-const FEW = 2; // lines of a help that is not sure
+const FEW = 2; // lines that stand open where more than one help may be meant, so that the next is in view
 
 export class SearchCards {
   constructor(view) {
@@ -8,18 +8,23 @@ export class SearchCards {
   }
 
   // One help for which there is urgent need: what to do, and the lines to ring. If it is not sure, a few words and lines;
-  // `place` says how many stand before it.
-  urgent(help, place) {
+  // `place` says how many stand before it, `alone` that there is no other.
+  urgent(help, place, alone) {
     const made = this.view.clone(help.sure ? "urgent" : "perhaps");
     made.setAttribute("aria-label", help.name);
     made.querySelector(".name").textContent = help.sure ? help.name : this.view.say(place ? "or" : "perhaps", help);
-    made.querySelector("ul").replaceChildren(...help.lines.slice(0, help.sure ? undefined : FEW).map((line) => this.line(line)));
+    const few = help.sure && alone ? help.lines.length : FEW;
+    made.querySelector("ul").replaceChildren(...help.lines.slice(0, few).map((line) => this.line(line)));
     if (place) made.querySelector(":has(> leave-site)")?.remove();
     if (!help.sure) return made;
     made.querySelector(".say").textContent = help.say;
     const link = made.querySelector("a.about");
     link.href = this.view.address(help.page);
     link.hidden = !help.page;
+    const more = made.querySelector("details");
+    more.querySelector("ul").replaceChildren(...help.lines.slice(few).map((line) => this.line(line)));
+    if (help.lines.length > few) more.append(link.parentElement);
+    else more.remove();
     return made;
   }
 

@@ -33,7 +33,7 @@ export class SearchView {
   draw(opened, found, { where = "", all = false } = {}) {
     const here = found.results.filter((each) => !where || each.where === where);
     const shown = here.slice(0, all ? undefined : SHOWN);
-    this.part("urgent").replaceChildren(...found.urgent.map((help, i) => this.cards.urgent(help, i)));
+    this.part("urgent").replaceChildren(...found.urgent.map((help, i) => this.cards.urgent(help, i, found.urgent.length === 1)));
     this.part("danger")?.toggleAttribute("hidden", found.urgent.length > 0);
     this.part("answers").replaceChildren(...found.answers.map((answer) => this.cards.answer(answer)));
     this.drawMended(found.mended);
