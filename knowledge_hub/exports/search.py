@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -23,6 +23,7 @@ from knowledge_hub.exports.search_text import stem, tokens
 from knowledge_hub.exports.search_weights import packed, weights
 from knowledge_hub.exports.search_words import columns, leads
 from knowledge_hub.model.hub import Hub
+from knowledge_hub.model.searching import Asked
 
 PATH = "assets/search-index.js"
 LANGUAGES = "assets/search-languages/"  # what is known of those in each kind of letters, fetched when somebody seems to type in one
@@ -41,20 +42,20 @@ def search_files(hub: Hub, pages: Sequence[Found], said: Said, words: Mapping[st
     index = {"weights": packed(found, known, len(pages))} | index
     if learnt := alarm(((each.urgent, each.asks) for each in hub.asked.values()), hub.urgent_help, index["same"]):
         index["alarm"] = learnt.packed(sorted(found.keys() | known))
-    asked_elsewhere = [each for language in hub.asked_in.values() for each in language.asked]
-    lists_elsewhere = [each for each in leads(hub) if each.is_foreign]
+    asked_elsewhere = tuple(each for language in hub.asked_in.values() for each in language.asked)
+    lists_elsewhere = tuple(each for each in leads(hub) if each.is_foreign)
     pages_of_topics = {topic: max(shares, key=shares.__getitem__) for topic, shares in _shares(hub, pages, little).items() if shares}
     others = known_by_letters(
         asked_elsewhere,
         lists_elsewhere,
-        [page.address for page in pages],
-        hub.urgent_help,
-        {topic: pages[place].address for topic, place in pages_of_topics.items()},
+        tuple(page.address for page in pages),
+        tuple(hub.urgent_help),
+        tuple((topic, pages[place].address) for topic, place in pages_of_topics.items()),
     )
     index["letters"] = list(others)
+    written_elsewhere = tuple(text for each in lists_elsewhere for text in each.words)
     index["strange"] = strange_pairs(
-        known_words(index).union(*(words_in(text) for each in hub.asked.values() for text in each.asks)),
-        {word for texts in [*(each.asks for each in asked_elsewhere), *(each.words for each in lists_elsewhere)] for text in texts for word in words_in(text)},
+        known_words(index) | how_often(_texts(hub.asked.values())).keys(), how_often(_texts(asked_elsewhere) + written_elsewhere)
     )
     languages = {letters: {"leads": in_columns(known.lists), "roots": known.roots, "alarm": known.alarm} for letters, known in others.items()}
     return {PATH: _script("globalThis.searchIndex", index)} | {
@@ -63,10 +64,14 @@ def search_files(hub: Hub, pages: Sequence[Found], said: Said, words: Mapping[st
     }
 
 
+def _texts(asked: Iterable[Asked]) -> tuple[str, ...]:
+    return tuple(text for each in asked for text in each.asks)
+
+
 def _with_questions(hub: Hub, pages: Sequence[Found], known: Set[str]) -> list[Found]:
     """The pages with what people ask who need them, but for typing errors in words that are known."""
     asked = {each.page: each.asks for each in hub.asked.values() if each.page is not None}
-    often = how_often(tuple(text for each in hub.asked.values() for text in each.asks))
+    often = how_often(_texts(hub.asked.values()))
     errors = typing_errors({word for texts in asked.values() for text in texts for word in tokens(text)}, known, often)
     if errors:  # what a page itself says is right
         errors = errors.difference(*(words_in(part.text) for page in pages for part in page.parts))

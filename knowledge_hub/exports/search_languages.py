@@ -32,12 +32,13 @@ class Known:
     alarm: dict[str, Any] | None = None
 
 
+@lru_cache(1)  # a preview works it out again only when something of it changes
 def known_by_letters(
-    asked: Iterable[Asked], lists: Sequence[Leads], pages: Sequence[str], helps: Iterable[str], page_of: Mapping[str, str]
-) -> dict[str, Known]:
-    """What is known of other languages by the kind of letters, such as Arabic; `page_of` says which page is that of a topic."""
+    asked: tuple[Asked, ...], lists: tuple[Leads, ...], pages: tuple[str, ...], helps: tuple[str, ...], page_of: tuple[tuple[str, str], ...]
+) -> Mapping[str, Known]:
+    """What is known of other languages by the kind of letters, such as Arabic; `page_of` pairs a topic with the page that is its own."""
     questions = [(each.urgent, each.page, each.asks) for each in asked]
-    questions += [(each.urgent, each.page or page_of.get(next(iter(each.topics), "")), each.words) for each in lists]
+    questions += [(each.urgent, each.page or dict(page_of).get(next(iter(each.topics), "")), each.words) for each in lists]
     found = weights(_asking(questions, pages), {}, root)
     learnt = alarm(((urgent, texts) for urgent, _, texts in questions), helps, {}, root, **CALLING)
     kinds = sorted({letters_of(word) for word in found} | {letters_of(word) for each in lists for word in each.words})

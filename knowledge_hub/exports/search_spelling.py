@@ -35,7 +35,7 @@ def is_one_step(one: str, other: str) -> bool:
     return one != other and (swapped or rests[0][1:] == rests[1][1:] or rests[0][1:] == rests[1] or rests[0] == rests[1][1:])
 
 
-@lru_cache(1)
+@lru_cache(2)  # of English and of other languages
 def how_often(questions: tuple[str, ...]) -> Counter[str]:
     """In how many questions each word stands; counted once for the same questions."""
     return Counter(word for text in questions for word in set(tokens(text)))
