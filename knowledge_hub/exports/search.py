@@ -20,13 +20,15 @@ from knowledge_hub.exports.search_languages import known_by_letters
 from knowledge_hub.exports.search_phrases import known_stems, known_words
 from knowledge_hub.exports.search_spelling import how_often, typing_errors, without, words_in
 from knowledge_hub.exports.search_text import stem, tokens
-from knowledge_hub.exports.search_weights import packed, weights
+from knowledge_hub.exports.search_wanted import wanted
+from knowledge_hub.exports.search_weights import in_order, packed, weights
 from knowledge_hub.exports.search_words import columns, leads
 from knowledge_hub.model.hub import Hub
 from knowledge_hub.model.searching import Asked
 
 PATH = "assets/search-index.js"
 LANGUAGES = "assets/search-languages/"  # what is known of those in each kind of letters, fetched when somebody seems to type in one
+ALARMING = 60  # questions of a page that the alarm learns from: more calm ones would drown those of danger
 AUDIENCES = {"public": 0, "workforce": 1, "editors": 2}
 
 
@@ -39,9 +41,10 @@ def search_files(hub: Hub, pages: Sequence[Found], said: Said, words: Mapping[st
     # What is alike stands together, for gzip looks back no further than 32 kB.
     asked = _with_questions(hub, pages, known_words(index))
     found, known = weights(asked, index["same"]), known_stems(index)
-    index = {"weights": packed(found, known, len(pages))} | index
-    if learnt := alarm(((each.urgent, each.asks) for each in hub.asked.values()), hub.urgent_help, index["same"]):
-        index["alarm"] = learnt.packed(sorted(found.keys() | known))
+    learnt = wanted([page.asked for page in asked], index["same"], little)
+    index = {"weights": packed(found, known, len(pages), learnt.calls), "wanted": learnt.bias} | index
+    if learnt := alarm(((each.urgent, each.asks if each.page is None else each.asks[:ALARMING]) for each in hub.asked.values()), hub.urgent_help, index["same"]):
+        index["alarm"] = learnt.packed(in_order(found, known))
     asked_elsewhere = tuple(each for language in hub.asked_in.values() for each in language.asked)
     lists_elsewhere = tuple(each for each in leads(hub) if each.is_foreign)
     pages_of_topics = {topic: max(shares, key=shares.__getitem__) for topic, shares in _shares(hub, pages, little).items() if shares}
@@ -71,8 +74,7 @@ def _texts(asked: Iterable[Asked]) -> tuple[str, ...]:
 def _with_questions(hub: Hub, pages: Sequence[Found], known: Set[str]) -> list[Found]:
     """The pages with what people ask who need them, but for typing errors in words that are known."""
     asked = {each.page: each.asks for each in hub.asked.values() if each.page is not None}
-    often = how_often(_texts(hub.asked.values()))
-    errors = typing_errors({word for texts in asked.values() for text in texts for word in tokens(text)}, known, often)
+    errors = typing_errors({word for texts in asked.values() for text in texts for word in tokens(text)}, known, how_often(_texts(hub.asked.values())))
     if errors:  # what a page itself says is right
         errors = errors.difference(*(words_in(part.text) for page in pages for part in page.parts))
     return [replace(page, asked=tuple(without(errors, asked.get(page.address, ())))) for page in pages]

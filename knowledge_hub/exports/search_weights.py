@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from functools import lru_cache
-from os.path import commonprefix
 from typing import Any
 
 from knowledge_hub.exports.number_coding import Packer
@@ -24,7 +23,8 @@ LEVELS = 4
 COMMON = 0.012
 MANY = (0.12, 0.3)
 FEWEST = 20  # pages: a word that no more hold is not so common, however small the hub
-COUNT, OFTEN, SAYS, APART, FURTHER = 0, 1, 2, 14, 46  # sorts of numbers; theme/assets/js/logic/search-index.js has the same
+RARE, MENTION = 2, 3  # a page that says so little of a word, and is not asked for with it, is left out where more than so many have it
+COUNT, OFTEN, SAYS, APART, FURTHER, CALLS = 0, 1, 2, 14, 46, 47  # sorts of numbers; theme/assets/js/logic/search-index.js has the same
 
 
 def weights(pages: Sequence[Found], same: Mapping[str, str], stem: Callable[[str], str] = stem) -> dict[str, dict[int, int]]:
@@ -87,12 +87,26 @@ def _frequencies(fields: Mapping[str, Counter[str]], average: Mapping[str, float
     return frequencies
 
 
-def packed(found: Mapping[str, Mapping[int, int]], known: Set[str], pages: int) -> dict[str, str]:
-    """The stems that are not known from elsewhere as one text, and the pages of all in the order of the alphabet as another."""
-    packer = Packer()
-    for word in sorted(found.keys() | known):
-        _pack(packer, found.get(word, {}), pages)
-    return {"words": " ".join(_shared(sorted(found.keys() - known))), "lists": packer.text()}
+def in_order(found: Iterable[str], known: Set[str]) -> list[str]:
+    """The stems as they stand in the index: those that are known from elsewhere in the order of the alphabet, then the others in the
+    order of their numbers, of which each is had by one."""
+    numbered = {key_of(word): word for word in sorted(found) if word not in known}
+    return [*sorted(known), *(numbered[key] for key in sorted(numbered))]
+
+
+def packed(
+    found: Mapping[str, Mapping[int, int]], known: Set[str], pages: int, calls: Mapping[str, Mapping[int, int]] | None = None
+) -> dict[str, Any]:
+    """How many stems are not known from elsewhere, and packed for all in their order the pages, each with how much the stem calls for
+    it; the number of those that are not known comes first, as its distance from the one before."""
+    packer, before, calls = Packer(), -1, calls or {}
+    stems = in_order(found, known)
+    for word in stems:
+        if word not in known:
+            packer.number(key_of(word) - before - 1, FURTHER)
+            before = key_of(word)
+        _pack(packer, found.get(word, {}), pages, calls.get(word, {}))
+    return {"others": len(stems) - len(known), "lists": packer.text()}
 
 
 def packed_by_number(found: Mapping[str, Mapping[int, int]], pages: int) -> dict[str, Any]:
@@ -106,20 +120,17 @@ def packed_by_number(found: Mapping[str, Mapping[int, int]], pages: int) -> dict
     return {"many": len(found), "lists": packer.text()}
 
 
-def _shared(words: Iterable[str]) -> Iterator[str]:
-    """Each word as how many letters it shares with the one before, and the others."""
-    before = ""
-    for word in words:
-        shared = min(len(commonprefix([before, word])), 35)
-        yield "0123456789abcdefghijklmnopqrstuvwxyz"[shared] + word[shared:]
-        before = word
-
-
-def _pack(packer: Packer, places: Mapping[int, int], pages: int) -> None:
-    """How many pages a word has and, if some were left out, how many it had; each as its distance from the one before and its weight."""
+def _pack(packer: Packer, places: Mapping[int, int], pages: int, calls: Mapping[int, int] | None = None) -> None:
+    """How many pages a word has and, if some were left out for being so many, how many it had; each as its distance from the one
+    before, its weight and, if any are given, how much the word calls for it."""
     least = 1 + sum(len(places) > max(FEWEST, share * pages) for share in MANY)
     least += least > 1  # those that only mention a common word are left out before
-    kept = [(place, weight) for place, weight in sorted(places.items()) if weight >= least]
+    asked_for = calls or dict.fromkeys(places, 1)
+    kept = [
+        (place, weight)
+        for place, weight in sorted(places.items())
+        if weight >= least and (len(places) <= RARE or weight > MENTION or asked_for.get(place, 0) > 0)
+    ]
     packer.number(2 * len(kept) + (least > 1), COUNT)
     if least > 1:
         packer.number(len(places), OFTEN)
@@ -128,4 +139,7 @@ def _pack(packer: Packer, places: Mapping[int, int], pages: int) -> None:
         usual = (pages - 1 - before) // (len(kept) - at + 1)
         packer.number(place - before - 1, APART + usual.bit_length())
         packer.number(LEVELS - weight, SAYS + 2 * min(len(kept), 5) + (least > 1))
+        if calls is not None:
+            call = calls.get(place, 0)
+            packer.number(2 * call - 1 if call > 0 else -2 * call, CALLS + 4 * (weight - 1) + min(len(kept) - 1, 3))
         before = place

@@ -12,6 +12,7 @@ from knowledge_hub.exports.search import LANGUAGES, PATH, slug
 from knowledge_hub.exports.search_lines import line_files
 from knowledge_hub.exports.search_pages import Found, parts_of, without_repeats
 from knowledge_hub.exports.search_phrases import differing, known_stems, short, without_little
+from knowledge_hub.exports.search_text import key_of
 from knowledge_hub.exports.search_weights import packed, weights
 
 
@@ -79,10 +80,6 @@ def test_a_word_in_the_title_tells_more_than_one_in_the_text():
     assert found[0] > found[1]
 
 
-def test_words_are_packed_as_what_they_share_with_the_one_before():
-    assert packed({"baby": {0: 1}, "bab": {0: 1}, "cot": {2: 1}}, set(), 3)["words"] == "0bab 3y 0cot"
-
-
 LISTED = """
 import { openIndex, pagesWith } from "@/logic/search-index.js";
 const opened = openIndex(given);
@@ -90,26 +87,40 @@ const result = Object.fromEntries([...opened.lists.keys()].map((word) => [word, 
 """
 
 
-def listed(found: dict[str, dict[int, int]], pages: int, said: str = "") -> dict:
-    """What the browser knows of each stem; the words `said` stand in the index as text."""
-    usual = {"little": [], "light": [], "same": {}, "topics": {"names": [], "pages": ""}}
+def listed(found: dict[str, dict[int, int]], pages: int, said: str = "", calls: dict[str, dict[int, int]] | None = None) -> dict:
+    """What the browser knows of each stem, by its number if it does not stand in the index as text, as the words `said` do."""
+    usual = {"little": [], "light": [], "same": {}, "topics": {"names": [], "pages": ""}, "wanted": [0] * pages}
     index = {**usual, "pages": [["", "", "", "", 0, []]] * pages, "leads": {"words": [said]}}
-    return javascript.run(LISTED, index | {"weights": packed(found, known_stems(index), pages)})
+    return javascript.run(LISTED, index | {"weights": packed(found, known_stems(index), pages, calls)})
 
 
-def test_words_that_stand_in_the_index_as_text_are_not_listed_again_but_have_their_pages():
+def number(word: str) -> str:
+    """What the browser has the pages of a stem under that does not stand in the index as text."""
+    return str(-1 - key_of(word))
+
+
+def test_words_that_stand_in_the_index_as_text_have_their_pages_and_of_the_others_numbers_are_told():
     found = {"babi": {0: 1}, "bab": {0: 1}, "cot": {2: 1}}
-    assert packed(found, {"bab", "crib"}, 3)["words"] == "0babi 0cot"
-    none, first, third = ({"many": len(at), "found": at and [at[0], 0.25]} for at in ([], [0], [2]))
-    assert listed(found, 3, "bab crib") == {"bab": first, "babi": first, "cot": third, "crib": none}
+    none, first, third = ({"many": len(at), "found": at and [at[0], 0.25], "calls": [0] * len(at)} for at in ([], [0], [2]))
+    assert listed(found, 3, "bab crib") == {"bab": first, number("babi"): first, number("cot"): third, "crib": none}
+
+
+def test_with_the_pages_of_a_word_stands_how_much_it_calls_for_each():
+    assert listed({"cot": {0: 4, 2: 4}}, 3, "cot", {"cot": {2: -3}})["cot"]["calls"] == [0, -3]
+
+
+def test_a_page_that_hardly_says_a_common_word_and_is_not_asked_for_with_it_is_left_out():
+    found = {"cot": {0: 4, 1: 1, 2: 1}, "crib": {1: 1, 2: 1}}
+    left = listed(found, 3, "cot crib", {"cot": {2: 1}, "crib": {2: 1}})
+    assert (left["cot"]["found"][::2], left["crib"]["found"][::2]) == ([0, 2], [1, 2])
 
 
 def test_of_a_word_on_very_many_pages_only_those_are_kept_that_it_says_much_of_and_how_many_there_were():
     places = {place: 4 if place == 7 else 2 for place in range(30)}
-    assert listed({"famili": places}, 60) == {"famili": {"many": 30, "found": [7, 1]}}
-    assert len(listed({"famili": places}, 600)["famili"]["found"]) == 2 * 30
+    assert listed({"famili": places}, 60, "famili")["famili"] == {"many": 30, "found": [7, 1], "calls": [0]}
+    assert len(listed({"famili": places}, 600, "famili")["famili"]["found"]) == 2 * 30
     few = {place: 2 for place in range(15)}
-    assert len(listed({"famili": few}, 15)["famili"]["found"]) == 2 * 15
+    assert len(listed({"famili": few}, 15, "famili")["famili"]["found"]) == 2 * 15
 
 
 def test_the_browser_knows_the_words_of_titles_headings_and_phrases():

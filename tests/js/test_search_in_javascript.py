@@ -12,7 +12,7 @@ import javascript
 from knowledge_hub.exports.search import PATH
 from knowledge_hub.exports.search_alarm import Alarm
 from knowledge_hub.exports.search_phrases import known_stems
-from knowledge_hub.exports.search_text import stem, tokens
+from knowledge_hub.exports.search_text import key_of, stem, tokens
 from knowledge_hub.exports.search_weights import packed
 
 ROOT = Path(__file__).parents[2]
@@ -75,8 +75,8 @@ const result = given.typed.map((typed) => lettersOf(opened, typed));
 
 
 def test_words_of_other_languages_are_told_from_our_own_from_typing_errors_and_from_words_that_somebody_has_begun(built_anytown: Path):
-    own = ["", "b", "bo", "borr", "borrow toys", "borow toys", "2 year old", "the", "speech toys and xylophone", "CV1 2AB", "thethering", "toy motherings"]
-    latin = ["mąż mnie bije", "maz mnie bije", "zabawki", "jak dojechać"]
+    own = ["", "b", "bo", "borr", "borrow toys", "borow toys", "2 year old", "the", "speech toys and xylophone", "CV1 2AB", "thethering", "toy motherings", "bedroom", "toy librarý"]
+    latin = ["mąż mnie bije", "maz mnie bije", "zabawki", "jak dojechać", "bédroom"]
     assert javascript.run(FOREIGN, {"site": str(built_anytown), "typed": own}) == [""] * len(own)
     assert javascript.run(FOREIGN, {"site": str(built_anytown), "typed": latin}) == ["Latin"] * len(latin)
     assert javascript.run(FOREIGN, {"site": str(built_anytown), "typed": ["ألعاب", "toys ألعاب", "игрушки"]}) == ["Arabic", "Arabic", ""]
@@ -117,9 +117,10 @@ def test_each_word_has_in_the_browser_the_pages_that_were_packed_for_it(built_an
     everywhere = dict.fromkeys(range(500), 2) | {999: 4}
     index["pages"] = (index["pages"] * 1000)[:1000]
     index["weights"] = packed({**found, "zoo": everywhere}, known, 1000)
-    opened = javascript.run(OPENED, index)
+    names = {str(-1 - key_of(word)): word for word in [*words, "zoo"] if word not in known}
+    opened = {names.get(word, word): each for word, each in javascript.run(OPENED, index).items()}
     assert set(opened) == known | set(words) | {"zoo"}
-    assert opened.pop("zoo") == {"many": 501, "found": [999, 1]}
+    assert opened.pop("zoo") == {"many": 501, "found": [999, 1], "calls": [0]}
     pages = {word: dict(zip(each["found"][::2], (weight * 4 for weight in each["found"][1::2]), strict=True)) for word, each in opened.items()}
     assert pages == {word: found.get(word, {}) for word in pages}
 

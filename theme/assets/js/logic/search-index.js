@@ -1,10 +1,10 @@
 // Opens the packed index of knowledge_hub/exports/search.py: words with their pages, and what people type with where it leads.
 
 import { unpacker } from "./number-coding.js";
-import { fold, stem, tokens } from "./search-text.js";
+import { fold, keyOf, stem, tokens } from "./search-text.js";
 
 const LEVELS = 4;
-const COUNT = 0, OFTEN = 1, SAYS = 2, APART = 14, FURTHER = 46, SORTS = 47; // sorts of numbers in the lists of pages
+const COUNT = 0, OFTEN = 1, SAYS = 2, APART = 14, FURTHER = 46, CALLS = 47, SORTS = 63; // sorts of numbers in the lists of pages
 const LIGHT = 0.15; // how much words such as “me” and “not” count beside others
 const LONG = 6; // letters of a Latin word in another language that a typing error is mended to: “bike” is not “bije”
 
@@ -32,7 +32,7 @@ export function openIndex(index) {
   }
   opened.leads.forEach((list, place) => addPhrases(opened, list, place));
   opened.lists = unpackWords(index.weights, new Set([...opened.forms.keys()].map(stem)), index.pages.length);
-  opened.alarms = [{ ...index.alarm, stems: [...opened.lists.keys()] }];
+  opened.alarms = [{ ...index.alarm, stems: [...opened.lists.keys()].map((each) => (typeof each === "number" ? ours(each) : each)) }];
   opened.byLength = byLength(opened.forms.keys());
   return opened;
 }
@@ -131,36 +131,46 @@ function unpackTopics({ names, pages }) {
   }));
 }
 
-// A stem: its pages. The stems are those of all words that stand in the index as text, and the others.
-function unpackWords({ words, lists }, stems, pages) {
-  let before = "";
-  for (const word of words.match(/\S+/g) ?? []) {
-    before = before.slice(0, parseInt(word[0], 36)) + word.slice(1);
-    stems.add(before);
-  }
+// A stem: its pages. Those that stand in the index as text come in the order of the alphabet; of the others only numbers are known.
+function unpackWords({ others, lists }, stems, pages) {
   const next = unpacker(lists, SORTS);
-  return new Map([...stems].sort().map((each) => [each, unpackPages(next, pages)])); // in the order of the alphabet
+  const found = new Map([...stems].sort().map((each) => [each, unpackPages(next, pages, true)]));
+  for (let key = -1; others > 0; others--) {
+    key += next(FURTHER) + 1;
+    found.set(ours(key), unpackPages(next, pages, true));
+  }
+  return found;
 }
 
-function unpackPages(next, pages) {
+// Under which key the lists have the number of a stem of our language; the roots of others have theirs.
+const ours = (number) => -1 - number;
+
+// How many pages, those that were kept as [place, weight, …] and, with calls, how much each is called for.
+function unpackPages(next, pages, withCalls = false) {
   const number = next(COUNT);
   const isCommon = number % 2;
   const count = (number - isCommon) / 2;
   const many = isCommon ? next(OFTEN) : count;
-  const found = [];
+  const found = [], calls = [];
   let place = -1;
   for (let left = count; left > 0; left--) {
     const usual = Math.floor((pages - 1 - place) / (left + 1));
     place += next(APART + 32 - Math.clz32(usual)) + 1;
-    found.push(place, (LEVELS - next(SAYS + 2 * Math.min(count, 5) + isCommon)) / LEVELS);
+    const weight = LEVELS - next(SAYS + 2 * Math.min(count, 5) + isCommon);
+    found.push(place, weight / LEVELS);
+    if (withCalls) calls.push(signed(next(CALLS + 4 * (weight - 1) + Math.min(count - 1, 3))));
   }
-  return { many, found };
+  return { many, found, calls };
 }
 
-// The pages that hold a stem: how many, and those that it says most of as [place, weight from 0 to 1, …].
-export const pagesWith = (opened, word) => opened.lists.get(word) ?? { many: 0, found: [] };
+const signed = (number) => (number % 2 ? (number + 1) / 2 : -number / 2);
 
-export const isKnown = (opened, word) => opened.lists.has(word) || opened.holding.has(word);
+// The pages that hold a stem: how many, those that it says most of as [place, weight from 0 to 1, …], and how much it calls for each.
+export const pagesWith = (opened, word) => listOf(opened, word) ?? { many: 0, found: [], calls: [] };
+
+const listOf = (opened, word) => opened.lists.get(word) ?? (typeof word === "string" && !hasOtherLetters(word) ? opened.lists.get(ours(keyOf(word))) : undefined);
+
+export const isKnown = (opened, word) => listOf(opened, word) !== undefined || opened.holding.has(word);
 
 // How much a stem tells: the rarer, the more.
 export function telling(opened, word) {

@@ -9,6 +9,7 @@ const LETTERS = " abcdefghijklmnopqrstuvwxyz";
 const NOUGHT = 8, STEP = 0.5; // of the figures for the pairs of letters
 // How much a word that we know speaks for our language; one that is hardly a typing error of ours, or none, for another; how much it takes.
 const KNOWN = 2, HARDLY = 4, STRANGE = 5.5, LEAST = 1;
+const MARKS = /[\u00c0-\u024f\u1e00-\u1eff]/, MARKED = 8; // letters such as “ł”, which English hardly has, and how much they speak for another
 
 // The kind of letters, by its name in Unicode, of a language that is not English; nothing if somebody seems to type in English.
 export function lettersOf(opened, typed) {
@@ -21,7 +22,9 @@ function isStrangeLatin(opened, typed) {
   if (isPostcode(typed)) return false;
   const words = comparable(opened, typed).filter((word) => !word.little && !/^\d/.test(word.form));
   const isMidWord = /\p{L}$/u.test(typed);
-  return words.reduce((sum, word, i) => sum + strangeness(opened, word, isMidWord && i === words.length - 1), 0) > LEAST;
+  const strange = words.map((word, i) => strangeness(opened, word, isMidWord && i === words.length - 1));
+  const marked = MARKS.test(typed) && strange.some((each) => each !== -KNOWN) ? MARKED : 0;
+  return strange.reduce((sum, each) => sum + each, marked) > LEAST;
 }
 
 function strangeness(opened, word, isMidWord) {

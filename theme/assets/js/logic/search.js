@@ -4,9 +4,10 @@ import { answersFor, meaningsOf, ordered } from "./search-answering.js";
 import { isPostcode, pagesWith } from "./search-index.js";
 import { follow } from "./search-leading.js";
 import { ageIn, BIRTH, mendedIn, quieten, read } from "./search-reading.js";
+import { chances } from "./search-wanted.js";
 
 export const TUNED = {
-  text: 2, topic: 1.5, page: 1.5, named: 0.4, staff: 0.75, age: 0.35, urgentPage: 0.1,
+  text: 2, topic: 1.5, page: 1.5, wanted: 1, named: 0.4, staff: 0.75, age: 0.35, urgentPage: 0.1,
   share: 1.2, together: 0.3, whole: 0.5, least: 0.05, partlyUrgent: 0.4,
   listed: 5.6, sure: 1.1, perhaps: -2.4, second: 2.8, also: 6,
 };
@@ -30,6 +31,7 @@ function lookFor(opened, query, typed, tuned) {
     for (const [place, share] of opened.topics[topic] ?? []) scores[place] += tuned.topic * score * (share / 10);
   }
   for (const [place, score] of led.pages) scores[place] += tuned.page * score; // somebody asks for just this page
+  chances(opened, query).forEach((chance, place) => (scores[place] += tuned.wanted * chance));
   scoreNamed(opened, led.names, scores, tuned);
   scoreAge(opened, age, scores, tuned);
   scorePlace(opened, typed, scores);
