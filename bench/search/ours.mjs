@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import { openIndex, withLanguages } from "../../theme/assets/js/logic/search-index.js";
 import { lettersOf } from "../../theme/assets/js/logic/search-languages.js";
 import { search } from "../../theme/assets/js/logic/search.js";
-import { placeOf, sentenceOf } from "../../theme/assets/js/logic/search-showing.js";
+import { shownOf } from "../../theme/assets/js/logic/search-showing.js";
 
 const IN_VIEW = 5;
 const { index, languages, lines, queries } = JSON.parse(readFileSync(0, "utf8"));
@@ -14,13 +14,12 @@ const started = performance.now();
 const own = openIndex(globalThis.searchIndex);
 const opening = performance.now() - started;
 const others = Object.fromEntries(own.letters.map((letters) => [letters, withLanguages(own, globalThis.searchLanguages[letters])]));
-const shown = (opened, query, each) => sentenceOf(opened, query, each, placeOf(opened, query, each).heading, globalThis.searchLines?.[each.address] ?? []);
 for (let i = 0; i < 40; i++) search(own, queries[i % queries.length]); // a browser is warm after a few letters too
 const found = queries.map((query) => {
   const began = performance.now();
   const opened = others[lettersOf(own, query)] ?? own;
   const { query: read, results, urgent, isUrgent } = search(opened, query);
-  for (const each of results.slice(0, IN_VIEW)) shown(opened, read, each);
+  for (const each of results.slice(0, IN_VIEW)) shownOf(opened, read, each, globalThis.searchLines?.[each.address]);
   const ms = performance.now() - began;
   return { pages: results.slice(0, 10).map((each) => each.address), urgent: urgent.map((each) => each.id), sure: isUrgent, ms };
 });

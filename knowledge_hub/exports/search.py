@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
-import unicodedata
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import replace
 from functools import partial
@@ -14,11 +12,11 @@ from knowledge_hub.exports.number_coding import Packer
 from knowledge_hub.exports.search_alarm import alarm
 from knowledge_hub.exports.search_answers import Said, answers, urgent_lines
 from knowledge_hub.exports.search_letters import strange_pairs
-from knowledge_hub.exports.search_lines import has_lines
-from knowledge_hub.exports.search_pages import Found, Part
+from knowledge_hub.exports.search_lines import has_lines, lines_of
+from knowledge_hub.exports.search_pages import Found
 from knowledge_hub.exports.search_languages import known_by_letters
 from knowledge_hub.exports.search_phrases import known_stems, known_words
-from knowledge_hub.exports.search_spelling import how_often, typing_errors, without, words_in
+from knowledge_hub.exports.search_spelling import how_often, typing_errors, without, words_in, worth_mending
 from knowledge_hub.exports.search_text import stem, tokens
 from knowledge_hub.exports.search_wanted import wanted
 from knowledge_hub.exports.search_weights import in_order, packed, weights
@@ -29,6 +27,7 @@ from knowledge_hub.model.searching import Asked
 PATH = "assets/search-index.js"
 LANGUAGES = "assets/search-languages/"  # what is known of those in each kind of letters, fetched when somebody seems to type in one
 ALARMING = 60  # questions of a page that the alarm learns from: more calm ones would drown those of danger
+SPELT_FOR_HELP, SPELT_FOR_PAGES = 400, 200  # words that stand as text only to mend typing errors in them
 AUDIENCES = {"public": 0, "workforce": 1, "editors": 2}
 
 
@@ -38,13 +37,20 @@ def search_files(hub: Hub, pages: Sequence[Found], said: Said, words: Mapping[st
     little = frozenset(words["little"].split())
     in_columns = partial(columns, hub=hub, places={page.address: place for place, page in enumerate(pages)}, little=little)
     index = {"leads": in_columns(each for each in leads(hub) if not each.is_foreign)} | _index(hub, pages, said, words) | {"living": living}
-    # What is alike stands together, for gzip looks back no further than 32 kB.
+    calling = alarm(((each.urgent, each.asks if each.page is None else each.asks[:ALARMING]) for each in hub.asked.values()), hub.urgent_help, index["same"])
+    urgent = how_often(_texts(each for each in hub.asked.values() if each.urgent))
+    index["spelt"] = worth_mending(calling.calls if calling else {}, urgent, known_words(index), index["same"], SPELT_FOR_HELP)
     asked = _with_questions(hub, pages, known_words(index))
-    found, known = weights(asked, index["same"]), known_stems(index)
     learnt = wanted([page.asked for page in asked], index["same"], little)
+    index["spelt"] += worth_mending(
+        {word: calls.values() for word, calls in learnt.calls.items()},
+        how_often(tuple(text for page in asked for text in page.asked)), known_words(index), index["same"], SPELT_FOR_PAGES,
+    )  # fmt: skip
+    # What is alike stands together, for gzip looks back no further than 32 kB.
+    found, known = weights(asked, index["same"]), known_stems(index)
     index = {"weights": packed(found, known, len(pages), learnt.calls), "wanted": learnt.bias} | index
-    if learnt := alarm(((each.urgent, each.asks if each.page is None else each.asks[:ALARMING]) for each in hub.asked.values()), hub.urgent_help, index["same"]):
-        index["alarm"] = learnt.packed(in_order(found, known))
+    if calling:
+        index["alarm"] = calling.packed(in_order(found, known))
     asked_elsewhere = tuple(each for language in hub.asked_in.values() for each in language.asked)
     lists_elsewhere = tuple(each for each in leads(hub) if each.is_foreign)
     pages_of_topics = {topic: max(shares, key=shares.__getitem__) for topic, shares in _shares(hub, pages, little).items() if shares}
@@ -117,20 +123,9 @@ def _days(age: Any) -> int | None:
 
 
 def _page(page: Found) -> list[Any]:
-    parts = [] if page.record else [_part(part) for part in page.parts if len(part.heading) > 1]
     sort = AUDIENCES[page.audience] + (4 if page.record else 0)
-    return [page.address, page.title, "" if has_lines(page) else page.description, page.where, sort, parts]
-
-
-def _part(part: Part) -> str | list[str]:
-    """A part as its heading, with its anchor unless the heading gives it."""
-    return part.heading if part.anchor == slug(part.heading) else [part.heading, part.anchor]
-
-
-def slug(heading: str) -> str:
-    """The anchor that Markdown makes of a heading: small letters, figures and hyphens."""
-    plain = unicodedata.normalize("NFKD", heading).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[-\s]+", "-", re.sub(r"[^\w\s-]", "", plain).strip())
+    row = [page.address, page.title, page.where, sort]
+    return row if has_lines(page) else [*row, lines_of(replace(page, parts=tuple(replace(part, prose=[]) for part in page.parts)))]
 
 
 def _topics(hub: Hub, pages: Sequence[Found], little: Set[str]) -> dict[str, Any]:

@@ -39,8 +39,9 @@ def known_stems(index: Mapping[str, Any]) -> set[str]:
 
 
 def _texts(index: Mapping[str, Any]) -> Iterator[str]:
-    for _, title, description, _, _, parts in index["pages"]:
-        yield from (title, description, *(part if isinstance(part, str) else part[0] for part in parts))
+    for _, title, *_ in index["pages"]:
+        yield title
     yield from index["leads"]["words"]
     for beside in filter(None, index["leads"].get("beside", ())):
         yield from beside
+    yield from index.get("spelt", ())

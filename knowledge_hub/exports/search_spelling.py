@@ -1,4 +1,5 @@
-"""Which words of questions are typing errors: a browser mends those by itself, and need not know them as words."""
+"""Which words of questions are typing errors: a browser mends those by itself, and need not know them as words. And which words it
+has to know as text, to mend typing errors in them."""
 
 from __future__ import annotations
 
@@ -6,10 +7,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Set
 from functools import lru_cache
 
-from knowledge_hub.exports.search_text import tokens
+from knowledge_hub.exports.search_text import stem, tokens
 
 SHORTEST = 6  # letters: shorter words are too much alike
 REMEMBERED = 4096  # texts
+LONG = 5  # letters of a word that is known as text only to mend typing errors
 OFTENER = 8  # times that the right word is asked for each time the wrong one is
 
 
@@ -35,7 +37,21 @@ def is_one_step(one: str, other: str) -> bool:
     return one != other and (swapped or rests[0][1:] == rests[1][1:] or rests[0][1:] == rests[1] or rests[0] == rests[1][1:])
 
 
-@lru_cache(2)  # of English and of other languages
+def worth_mending(calls: Mapping[str, Iterable[int]], often: Mapping[str, int], known: Set[str], same: Mapping[str, str], most: int) -> list[str]:
+    """Of stems with what they call for, in steps, the most telling that are not known, each as the word that is asked oftenest; words
+    that may be typing errors in others are left out. `often` tells in how many questions a word stands."""
+    forms: dict[str, str] = {}
+    for word in sorted(often, key=lambda word: (-often[word], word)):
+        forms.setdefault(stem(same.get(word, word)), word)
+    stems = {stem(word) for word in known}
+    candidates = {forms[each]: max(steps) for each, steps in calls.items() if each in forms and each not in stems}
+    tells = {word: often[word] * call * call for word, call in candidates.items() if call > 0 and len(word) >= LONG and word.isascii()}
+    found = sorted(tells, key=lambda word: (-tells[word], word))[:most]
+    others = [word for word in (*known, *found) if len(word) >= LONG]
+    return sorted(word for word in found if not any(often.get(other, 0) > often[word] and is_one_step(word, other) for other in others))
+
+
+@lru_cache(4)  # of English, of its urgent questions and those of pages, and of other languages
 def how_often(questions: tuple[str, ...]) -> Counter[str]:
     """In how many questions each word stands; counted once for the same questions."""
     return Counter(word for text in questions for word in set(tokens(text)))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
@@ -48,6 +50,16 @@ def test_results_come_while_typing_and_nothing_typed_stands_in_an_address_or_is_
     assert not [url for url in asked if "borrow" in url or "toys" in url]
     assert "borrow" not in page.url
     assert page.evaluate("[localStorage.length, sessionStorage.length, document.cookie]") == [0, 0, ""]
+
+
+def test_a_result_leads_to_the_part_of_the_page_that_answers_once_its_lines_are_there(unkept: Page):
+    lines = [["", "What it lends."], ["How to borrow toys", "Come on any day of the week."]]
+    said = f"(globalThis.searchLines??={{}})['services/toy-library/']={json.dumps(lines)}"
+    unkept.route("**/search-lines/services/toy-library.js", lambda route: route.fulfill(body=said, content_type="text/javascript"))
+    unkept.locator("input[type=search]").press_sequentially("borrow toys")
+    first = unkept.locator(RESULTS).first
+    expect(first.locator(".text b")).to_have_text("How to borrow toys")
+    assert first.get_attribute("href") == unkept.url + "toy-library/#how-to-borrow-toys"
 
 
 def test_the_arrows_choose_enter_follows_and_escape_closes_then_empties(page: Page, box):

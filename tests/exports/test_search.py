@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 
-from knowledge_hub.exports import search_words
 import javascript
-from knowledge_hub.exports.search import LANGUAGES, PATH, slug
-from knowledge_hub.exports.search_lines import line_files
+from knowledge_hub.exports import search, search_words
+from knowledge_hub.exports.search import LANGUAGES, PATH
+from knowledge_hub.exports.search_lines import line_files, lines_of, slug
 from knowledge_hub.exports.search_pages import Found, parts_of, without_repeats
 from knowledge_hub.exports.search_phrases import differing, known_stems, short, without_little
 from knowledge_hub.exports.search_text import key_of
@@ -90,7 +91,7 @@ const result = Object.fromEntries([...opened.lists.keys()].map((word) => [word, 
 def listed(found: dict[str, dict[int, int]], pages: int, said: str = "", calls: dict[str, dict[int, int]] | None = None) -> dict:
     """What the browser knows of each stem, by its number if it does not stand in the index as text, as the words `said` do."""
     usual = {"little": [], "light": [], "same": {}, "topics": {"names": [], "pages": ""}, "wanted": [0] * pages}
-    index = {**usual, "pages": [["", "", "", "", 0, []]] * pages, "leads": {"words": [said]}}
+    index = {**usual, "pages": [["", "", "", 0]] * pages, "leads": {"words": [said]}}
     return javascript.run(LISTED, index | {"weights": packed(found, known_stems(index), pages, calls)})
 
 
@@ -123,18 +124,15 @@ def test_of_a_word_on_very_many_pages_only_those_are_kept_that_it_says_much_of_a
     assert len(listed({"famili": few}, 15, "famili")["famili"]["found"]) == 2 * 15
 
 
-def test_the_browser_knows_the_words_of_titles_headings_and_phrases():
+def test_the_browser_knows_the_words_of_titles_and_phrases_and_those_that_are_spelt_out():
     index = {
         "little": ["the"],
         "same": {"mom": "mum"},
-        "pages": [["a/", "The Toys", "Borrow them", "", 0, ["Fees", ["Prams!", "other"]]]],
+        "pages": [["a/", "The Toys", "", 0, [["", "Borrow them"], ["Fees"]]]],
         "leads": {"words": ["mom borrows|lego", "duplo"], "beside": [["bricks"], None]},
+        "spelt": ["prams"],
     }
-    assert known_stems(index) == {"toy", "borrow", "them", "fee", "pram", "mom", "mum", "lego", "duplo", "brick"}
-
-
-def test_an_anchor_that_the_heading_gives_is_left_out():
-    assert slug("What’s on — and when?") == "whats-on-and-when"
+    assert known_stems(index) == {"toy", "mom", "borrow", "mum", "lego", "duplo", "brick", "pram"}
 
 
 def page(address: str, *lines: str, topics: tuple[str, ...] = ()) -> Found:
@@ -142,15 +140,29 @@ def page(address: str, *lines: str, topics: tuple[str, ...] = ()) -> Found:
     return Found(address, "Milk", "About milk", "", "public", topics, parts_of(f'<h2 id="milk">Milk</h2>{text}'))
 
 
-def test_the_lines_of_a_page_stand_in_a_file_named_like_it():
+def test_the_headings_and_lines_of_a_page_stand_in_a_file_named_like_it():
     [(path, text)] = line_files([page("feeding/milk/", "Warm it slowly in a pan of water.", "Short.")]).items()
     assert path == "assets/search-lines/feeding/milk.js"
     assert text == '(globalThis.searchLines??={})["feeding/milk/"]=[["","About milk"],["Milk","Warm it slowly in a pan of water."]];\n'
     assert list(line_files([page("", "Warm it slowly in a pan of water.")])) == ["assets/search-lines/index.js"]
 
 
-def test_a_page_that_no_phone_may_keep_has_no_lines_to_fetch():
-    assert line_files([page("safe/", "Leave when nobody is at home to see.", topics=("domestic-abuse",))]) == {}
+def test_an_anchor_stands_with_its_heading_unless_the_heading_gives_it():
+    assert slug("What’s on — and when?") == "whats-on-and-when"
+    parts = parts_of('<h2 id="whats-on-and-when">What’s on — and when?</h2><p>Play.</p><h2 id="cost">Fees</h2>')
+    assert lines_of(replace(page("play/"), parts=parts)) == [["", "About milk"], ["What’s on — and when?"], [["Fees", "cost"]]]
+
+
+def test_nobody_is_led_to_a_part_of_what_was_made_for_one_place():
+    made = replace(page("hubs/a/", "Warm it slowly in a pan of water."), record=True)
+    assert lines_of(made) == [["", "About milk"], ["", "Warm it slowly in a pan of water."]]
+
+
+def test_a_page_that_no_phone_may_keep_has_no_lines_to_fetch_and_its_headings_in_the_index():
+    safe = page("safe/", "Leave when nobody is at home to see.", topics=("domestic-abuse",))
+    assert line_files([safe]) == {}
+    assert search._page(safe) == ["safe/", "Milk", "", 0, [["", "About milk"], ["Milk"]]]
+    assert search._page(page("milk/", "Warm it slowly in a pan of water.")) == ["milk/", "Milk", "", 0]
 
 
 def test_a_line_on_many_pages_tells_nothing_of_one():

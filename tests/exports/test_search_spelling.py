@@ -8,7 +8,7 @@ import pytest
 
 from knowledge_hub.exports import search
 from knowledge_hub.exports.search_pages import Found, parts_of
-from knowledge_hub.exports.search_spelling import how_often, is_one_step, typing_errors, without
+from knowledge_hub.exports.search_spelling import how_often, is_one_step, typing_errors, without, worth_mending
 
 KNOWN = {"nursery", "visitor", "refugee", "start"}
 
@@ -51,3 +51,21 @@ def test_a_page_is_found_by_its_questions_but_for_their_typing_errors():
     page = Found("a/", "Nursery", "", "", "public", (), parts_of("<p>Which nursary?</p>"))
     [asked] = [page.asked for page in search._with_questions(hub, [page], {"nursery"})]
     assert asked[:2] == ("which", "which nursary is near")  # what the page itself says is right
+
+
+CALLS = {"swallow": (5, 0), "choke": (4, -1), "abduct": (5, 5), "wine": (2, 2), "bus": (5, 5), "quiet": (-2, 0), "nurseri": (5, 5)}
+OFTEN = {"swallowed": 30, "swallow": 9, "choking": 20, "abducted": 2, "wine": 90, "bus": 99, "quiet": 99, "nursery": 99}
+
+
+@pytest.mark.parametrize(("most", "words"), [(9, ["abducted", "choking", "swallowed"]), (2, ["choking", "swallowed"]), (0, [])])
+def test_the_loudest_and_oftenest_long_words_that_are_not_known_are_worth_mending_in_their_usual_form(most, words):
+    assert worth_mending(CALLS, OFTEN, KNOWN, {}, most) == words
+
+
+def test_a_word_that_may_be_a_typing_error_in_another_is_not_worth_mending():
+    calls = {"choke": (4,), "chocke": (9,), "vistor": (9,)}
+    assert worth_mending(calls, {"choke": 9, "chocke": 3, "vistor": 1, "visitor": 2}, KNOWN, {}, 9) == ["choke"]
+
+
+def test_a_word_with_two_spellings_is_worth_mending_as_either():
+    assert worth_mending({"colour": (4,)}, {"color": 5, "colour": 1}, set(), {"color": "colour"}, 9) == ["color"]

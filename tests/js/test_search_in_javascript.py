@@ -22,7 +22,7 @@ import { readFileSync as text } from "node:fs";
 import { openIndex, withLanguages } from "@/logic/search-index.js";
 import { lettersOf } from "@/logic/search-languages.js";
 import { search } from "@/logic/search.js";
-import { cutTo, marked, placeOf, sentenceOf } from "@/logic/search-showing.js";
+import { cutTo, marked, shownOf } from "@/logic/search-showing.js";
 const run = (name) => (0, eval)(text(`${given.site}/assets/${name}.js`, "utf8"));
 run("search-index");
 const own = openIndex(globalThis.searchIndex);
@@ -31,9 +31,8 @@ if (letters) run(`search-languages/${letters.toLowerCase()}`);
 const opened = letters ? withLanguages(own, globalThis.searchLanguages[letters]) : own;
 const found = search(opened, given.typed);
 const [first] = found.results;
-const place = first ? placeOf(opened, found.query, first) : null;
-const said = first ? sentenceOf(opened, found.query, first, place.heading, given.lines ?? []) : "";
-const shown = { place, said, marks: marked(found.query, said), cut: cutTo(found.query, given.long ?? "") };
+const { anchor, heading, text: said } = first ? shownOf(opened, found.query, first, given.lines) : {};
+const shown = { anchor, heading, said, marks: marked(found.query, said ?? ""), cut: cutTo(found.query, given.long ?? "") };
 const result = { ...found, query: null, pages: found.results.map((each) => each.address), ...shown };
 """
 
@@ -263,6 +262,15 @@ def test_the_sentence_that_says_most_of_what_was_typed_is_shown_with_its_words_m
     found = look_for("borrow toys speech", lines=LINES)
     assert found["said"] == "Ask the speech team for toys to borrow."
     assert found["marks"][1::2] == ["speech", "toys", "borrow"]
+
+
+def test_a_heading_that_says_more_than_the_title_leads_to_its_part_of_the_page(look_for):
+    lines = [["", "What there is."], ["How to borrow toys — for speech", "Ring us first."]]
+    found = look_for("borrow toys speech", lines=lines)
+    assert (found["heading"], found["anchor"]) == ("How to borrow toys — for speech", "how-to-borrow-toys-for-speech")
+    assert look_for("borrow toys speech", lines=[["", "What there is."], [["Borrow toys for speech", "toys"]]])["anchor"] == "toys"
+    assert look_for("borrow", lines=[["", "What there is."], ["Fees"]])["heading"] == ""
+    assert look_for("borrow toys speech")["heading"] == ""  # until its lines are there
 
 
 def test_the_description_stays_when_no_sentence_says_more(look_for):

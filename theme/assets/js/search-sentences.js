@@ -1,6 +1,7 @@
-// Shows under each result in view the sentence that matches. The lines of a page are fetched when its result is looked at.
+// Shows under each result in view the part of the page and the sentence that match. The lines of a page are fetched when its result is
+// looked at.
 
-import { sentenceOf } from "./logic/search-showing.js";
+import { shownOf } from "./logic/search-showing.js";
 import { fetchScript } from "./search-fetching.js";
 
 const QUIET = 250; // milliseconds without a letter before anything is fetched
@@ -35,7 +36,7 @@ export class SearchSentences {
     const lines = found && globalThis.searchLines?.[found.each.address];
     if (!lines) return !found;
     const { opened, query, each } = found;
-    this.view.show(element, query, sentenceOf(opened, query, each, each.heading, lines));
+    this.view.show(element, query, each, shownOf(opened, query, each, lines));
     return true;
   }
 }

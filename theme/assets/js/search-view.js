@@ -1,6 +1,6 @@
 // Draws what the search found into the panel. Words and empty pieces stand in the page; all text is set as text.
 
-import { cutTo, marked, placeOf } from "./logic/search-showing.js";
+import { cutTo, marked, shownOf } from "./logic/search-showing.js";
 import { SearchCards } from "./search-cards.js";
 
 const SHOWN = 8;
@@ -38,8 +38,7 @@ export class SearchView {
     this.part("answers").replaceChildren(...found.answers.map((answer) => this.cards.answer(answer)));
     this.drawMended(found.mended);
     this.drawMeans(found.means);
-    const made = shown.map((each) => ({ ...each, ...placeOf(opened, found.query, each), text: opened.pages[each.place][2] }));
-    this.list.replaceChildren(...made.map((each, i) => this.result(found.query, each, i)));
+    this.list.replaceChildren(...shown.map((each, i) => this.result(opened, found.query, each, i)));
     // where help is urgent nothing is fetched, so no room is kept
     if (found.isUrgent) this.list.querySelectorAll(".text:empty").forEach((text) => (text.hidden = true));
     this.list.hidden = !shown.length;
@@ -47,24 +46,25 @@ export class SearchView {
     this.part("more").hidden = shown.length >= here.length;
     this.part("more").firstElementChild.textContent = this.say("all", { count: here.length });
     this.drawFilter(found.results, where);
-    return { count: here.length, results: made };
+    return { count: here.length, results: shown };
   }
 
-  result(query, each, place) {
+  result(opened, query, each, place) {
     const made = this.clone("result");
     made.id = `search-result-${place}`;
-    made.href = this.address(each.address, each.anchor);
-    const title = each.heading ? this.say("part", { title: each.title, heading: each.heading }) : each.title;
-    made.querySelector(".title").replaceChildren(...this.marks(query, title));
+    made.querySelector(".title").replaceChildren(...this.marks(query, each.title));
     made.querySelector(".staff").hidden = !each.staff;
     made.querySelector(".where").textContent = each.where;
-    this.show(made, query, each.text);
+    this.show(made, query, each, shownOf(opened, query, each, opened.pages[each.place][4]));
     return made;
   }
 
-  // The sentence under a result; its lines are kept free, so that another sentence moves nothing.
-  show(result, query, text) {
-    result.querySelector(".text").replaceChildren(...this.marks(query, cutTo(query, text)));
+  // Where on the page it stands, and the sentence; room is kept for them, so that others move nothing.
+  show(result, query, { address }, { anchor, heading, text }) {
+    result.href = this.address(address, anchor);
+    const part = Object.assign(document.createElement("b"), { className: "part" });
+    part.append(...this.marks(query, heading));
+    result.querySelector(".text").replaceChildren(...(heading ? [part, " "] : []), ...this.marks(query, cutTo(query, text)));
   }
 
   marks(query, text) {

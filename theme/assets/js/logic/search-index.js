@@ -27,10 +27,9 @@ export function openIndex(index) {
     texts: new Map(), // a text: the stems in it
     forms: new Map(), // a word as it is written: how often, to mend typing errors with
   };
-  for (const [, title, description, , , parts] of index.pages) {
-    for (const text of [title, description, ...parts.map((part) => [].concat(part)[0])]) count(opened, comparable(opened, text));
-  }
+  for (const [, title] of index.pages) count(opened, comparable(opened, title));
   opened.leads.forEach((list, place) => addPhrases(opened, list, place));
+  for (const word of index.spelt ?? []) count(opened, comparable(opened, word));
   opened.lists = unpackWords(index.weights, new Set([...opened.forms.keys()].map(stem)), index.pages.length);
   opened.alarms = [{ ...index.alarm, stems: [...opened.lists.keys()].map((each) => (typeof each === "number" ? ours(each) : each)) }];
   opened.byLength = byLength(opened.forms.keys());

@@ -3,16 +3,23 @@
 import { stemsIn } from "./search-index.js";
 import { stem, tokens } from "./search-text.js";
 
-// The heading under which a page answers, if one says more of it than the title does.
-export function placeOf(opened, query, { place, title }) {
-  const parts = opened.pages[place][5].map((part) => [].concat(part));
-  const likes = (text) => likeness(opened, query, text);
-  const [like, part] = parts.map((each) => [likes(each[0]), each]).sort((a, b) => b[0] - a[0])[0] ?? [0];
-  if (like <= 0.55 || like <= likes(title) + 0.15) return { anchor: "", heading: "" };
-  return { anchor: part[1] ?? slug(part[0]), heading: part[0] };
+// What is shown of a page: the heading under which it answers, with its anchor, if one says more of it than the title does, and the
+// sentence that says most of what was typed. `lines` are the page's parts, each its heading and then its lines; the first, without a
+// heading, is its description. They come after the page itself, and until then there is nothing to show.
+export function shownOf(opened, query, { title }, lines = []) {
+  const place = placeOf(opened, query, title, lines);
+  return { ...place, text: sentenceOf(opened, query, place.heading, lines) };
 }
 
-// The anchor that Markdown makes of a heading; where it is another, the index says so.
+function placeOf(opened, query, title, lines) {
+  const likes = (text) => likeness(opened, query, text);
+  const headings = lines.map(([heading]) => [].concat(heading));
+  const [like, best] = headings.map((each) => [likes(each[0]), each]).sort((a, b) => b[0] - a[0])[0] ?? [0];
+  if (like <= 0.55 || like <= likes(title) + 0.15) return { anchor: "", heading: "" };
+  return { anchor: best[1] ?? slug(best[0]), heading: best[0] };
+}
+
+// The anchor that Markdown makes of a heading; one that differs stands with it.
 const slug = (heading) =>
   heading.normalize("NFKD").replace(/[^\x00-\x7f]/g, "").toLowerCase().replace(/[^\w\s-]/g, "").trim().replace(/[-\s]+/g, "-");
 
@@ -21,13 +28,12 @@ const HERE = 0.2; // how much it counts that a sentence stands under the heading
 const SHORTEST = 25; // letters: “I use a bottle.” would only say the title again
 const END = /([.?!][”’)]?) (?=[“‘(]?\p{Lu})/gu; // of a sentence
 
-// The sentence of a page that says most of what was typed; its description if no sentence says more.
-// `lines` are the page's parts, each its heading and then its lines; the first is its description, if the index has none.
-export function sentenceOf(opened, query, { place }, heading, lines) {
-  let best = opened.pages[place][2] || (lines[0]?.[1] ?? "");
+// The page's description if no sentence says more.
+function sentenceOf(opened, query, heading, lines) {
+  let best = lines[0]?.[1] ?? "";
   let most = likeness(opened, query, best) + BETTER;
   for (const [under, ...said] of lines) {
-    const here = heading && under === heading ? HERE : 0;
+    const here = heading && [].concat(under)[0] === heading ? HERE : 0;
     for (const sentence of said.flatMap((line) => line.replace(END, "$1\n").split("\n"))) {
       const like = likeness(opened, query, sentence);
       if (like && like + here > most && sentence.length >= SHORTEST) [best, most] = [sentence, like + here];

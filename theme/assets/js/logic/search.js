@@ -41,7 +41,7 @@ function lookFor(opened, query, typed, tuned) {
   return { query, urgent, isUrgent: urgent.some(({ sure }) => sure), mended: mendedIn(query), means: meaningsOf(opened, query), results, answers: answersFor(opened, query, led, age, results) };
 }
 
-const isRecord = (opened, place) => (opened.pages[place][4] & RECORD) > 0;
+const isRecord = (opened, place) => (opened.pages[place][3] & RECORD) > 0;
 
 function scoreText(opened, query, scores, tuned) {
   for (const word of query.words) {
@@ -78,7 +78,7 @@ function scorePlace(opened, typed, scores) {
 function best(opened, query, scores, staff, tuned) {
   const found = [];
   scores.forEach((score, place) => {
-    const sort = opened.pages[place][4];
+    const sort = opened.pages[place][3];
     const forStaff = (sort & STAFF) > 0;
     const fair = score * (forStaff && staff < 0.3 ? tuned.staff : 1);
     if (fair > 0) found.push([place, fair]);
@@ -86,7 +86,7 @@ function best(opened, query, scores, staff, tuned) {
   found.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
   const least = (found[0]?.[1] ?? 0) * tuned.least;
   return found.filter(([, score]) => score >= least).slice(0, MOST).map(([place, score]) => {
-    const [address, title, , where, sort] = opened.pages[place];
+    const [address, title, where, sort] = opened.pages[place];
     return { place, address, title, where, staff: (sort & STAFF) > 0, record: isRecord(opened, place), score };
   });
 }
