@@ -21,6 +21,7 @@ def _depth(*tags: str) -> dict[str, int]:
 
 SET_OUT = _depth("table", "section", "details", "dl", "figure", "form")
 SILENT = _depth("script", "style", "template", "svg")
+EVIDENCE = 'class="checked"'  # of a line that says when and how something was checked
 DEEPER = SET_OUT.keys() | SILENT.keys()
 
 
@@ -31,7 +32,7 @@ class Part:
     heading: str = ""
     anchor: str = ""
     lines: list[str] = field(default_factory=list)
-    prose: list[str] = field(default_factory=list)  # the lines outside tables and cards: fit to be shown
+    prose: list[str] = field(default_factory=list)  # the lines outside tables and cards, but for evidence: fit to be shown
 
     @property
     def text(self) -> str:
@@ -102,13 +103,16 @@ def _lines(html: str) -> Iterator[tuple[str, bool, str | None]]:
     """Each line, whether it is set out in a table or card, and no anchor; where a part begins, its anchor and no line."""
     line: list[str] = []
     silent = set_out = 0
+    is_evidence = False
     for tag, attributes, text in TOKEN.findall(f"<br>{html}<br>"):
         if line and (tag in BREAKS or (tag in APART and text[:1].isalnum() and line[-1][-1].isalnum())):
             if said := " ".join("".join(line).split()):
-                yield intern(said), set_out > 0, None  # a block stands on many pages: its lines are kept once
-            line = []
+                yield intern(said), set_out > 0 or is_evidence, None  # a block stands on many pages: its lines are kept once
+            line, is_evidence = [], False
         if tag in DEEPER:
             silent, set_out = silent + SILENT.get(tag, 0), set_out + SET_OUT.get(tag, 0)
+        elif EVIDENCE in attributes:
+            is_evidence = True
         elif tag == "h2":
             anchor = ID.search(attributes)
             yield "", False, anchor[1] if anchor else ""

@@ -176,6 +176,28 @@ def test_before_results_that_call_for_no_urgent_help_one_line_still_says_whom_to
     expect(line).to_be_hidden()
 
 
+def test_where_help_is_urgent_a_line_for_every_other_kind_of_help_stands_before_the_results(page: Page, box):
+    box.press_sequentially("he hits me")
+    help = page.locator("[role=search] [data-urgent-help]")
+    expect(help).to_contain_text(["Someone is in danger"])
+    others = page.locator("[data-search-others] li")
+    expect(others).to_have_text(["Worried about a child: 0113 496 0105"])
+    expect(others.get_by_role("link")).to_be_visible()
+
+
+def test_otherwise_the_other_help_lines_are_one_press_away_and_stay_open_while_somebody_types(page: Page, box):
+    box.press_sequentially("night nursery")
+    others = page.locator("[data-search-others]")
+    expect(others.locator("li").first).to_be_hidden()
+    others.get_by_text("Other help").click()
+    expect(others.locator("li")).to_have_text(["Someone is in danger: 999", "Worried about a child: 0113 496 0105"])
+    box.press_sequentially(" toy")
+    expect(others.locator("li").first).to_be_visible()
+    box.fill("he hits me")
+    box.fill("speech")
+    expect(others.locator("li").first).to_be_hidden()
+
+
 def test_the_sentence_that_matches_comes_after_the_results_and_moves_none_of_them(unkept: Page):
     waiting = []
     unkept.route("**/search-lines/**", lambda route: waiting.append(route))

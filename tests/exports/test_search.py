@@ -61,6 +61,11 @@ def test_a_page_is_read_by_its_headings_and_tables_are_not_shown_as_sentences():
     assert (second.heading, second.anchor, second.text, second.prose) == ("Milk & more", "milk", "Warm milk. One Two", ["Warm milk."])
 
 
+def test_when_something_was_checked_is_not_shown_as_a_sentence():
+    [part] = parts_of('<p>Before it.</p><p class="checked" data-good-until="2027-11-02">Checked <time>today</time>. <a>A source</a></p><p>After it.</p>')
+    assert (part.lines, part.prose) == (["Before it.", "Checked today. A source", "After it."], ["Before it.", "After it."])
+
+
 def test_words_that_stand_apart_in_the_browser_are_not_run_together():
     [part] = parts_of('<p><strong>Ring us</strong><span class="about">Anyone can.</span></p><select><option>One<option>Two</select>')
     assert part.lines == ["Ring us", "Anyone can.", "One", "Two"]

@@ -28,6 +28,19 @@ export class SearchCards {
     return made;
   }
 
+  // All kinds of help but those that are shown, in a line each: its name, and the first number that no line before it has.
+  others(helps, isShown) {
+    const had = new Set();
+    return helps.flatMap(({ id, name, lines }) => {
+      const [which, , shown, dialled] = lines.find(([which]) => !had.has(which)) ?? lines[0];
+      had.add(which);
+      if (isShown(id)) return [];
+      const line = document.createElement("li");
+      line.append(`${name}: `, this.number(shown, dialled));
+      return [line];
+    });
+  }
+
   line([, name, shown, dialled]) {
     const line = document.createElement("li");
     line.append(this.number(shown, dialled), ` ${name}`);

@@ -13,6 +13,7 @@ export class SearchView {
     this.part = (name) => element.querySelector(`[data-search-${name}]`);
     this.list = this.part("results");
     this.cards = new SearchCards(this);
+    this.wasUrgent = false;
   }
 
   say(key, gaps = {}) {
@@ -35,6 +36,7 @@ export class SearchView {
     const shown = here.slice(0, all ? undefined : SHOWN);
     this.part("urgent").replaceChildren(...found.urgent.map((help, i) => this.cards.urgent(help, i, found.urgent.length === 1)));
     this.part("danger")?.toggleAttribute("hidden", found.urgent.length > 0);
+    this.drawOthers(opened, found);
     this.part("answers").replaceChildren(...found.answers.map((answer) => this.cards.answer(answer)));
     this.drawMended(found.mended);
     this.drawMeans(found.means);
@@ -64,11 +66,21 @@ export class SearchView {
     result.href = this.address(address, anchor);
     const part = Object.assign(document.createElement("b"), { className: "part" });
     part.append(...this.marks(query, heading));
-    result.querySelector(".text").replaceChildren(...(heading ? [part, " "] : []), ...this.marks(query, cutTo(query, text)));
+    result.querySelector(".text").replaceChildren(...(heading ? [part, " – "] : []), ...this.marks(query, cutTo(query, text)));
   }
 
   marks(query, text) {
     return marked(query, text).map((piece, i) => (i % 2 ? Object.assign(document.createElement("mark"), { textContent: piece }) : piece));
+  }
+
+  // A line for each help that is not shown: where help is urgent it may still be another one. Whoever opened them keeps them.
+  drawOthers(opened, { urgent, isUrgent }) {
+    const others = this.part("others");
+    const lines = this.cards.others(opened.urgent, (id) => urgent.some((help) => help.id === id));
+    others.querySelector("ul").replaceChildren(...lines);
+    others.hidden = !lines.length;
+    if (isUrgent !== this.wasUrgent) others.open = isUrgent;
+    this.wasUrgent = isUrgent;
   }
 
   drawMended(mended) {
