@@ -15,7 +15,7 @@ def main(site: Path) -> None:
     if missing:
         print(f"Only our own search and Material's are measured: {missing}.", file=sys.stderr)
     ours_found = {}
-    for name in ("tuned", "held-back"):
+    for name in ("tuned", "held-back", "held-back-testers"):
         judged = queries(name)
         texts = [query.text for query in judged]
         print(f"\n{name}: {len(judged)} queries")
@@ -33,16 +33,16 @@ def main(site: Path) -> None:
 
 def _print_alarm(site: Path) -> None:
     """How fresh words of danger are understood, how often harmless ones raise an alarm, and what is found in other languages."""
-    for name in ("held-back-safety", "held-back-languages"):
+    for name in ("held-back-safety", "held-back-testers", "held-back-languages"):
         judged = queries(name)
         ran = ours(site, [query.text for query in judged])
         heard_of = list(zip(judged, ran.urgent, ran.sure, strict=True))
         found = list(zip(judged, ran.pages, ran.urgent, strict=True))
         for sort in dict.fromkeys(query.sort for query in judged):
-            _print_heard(f"fresh, {sort}", [row for row in heard_of if row[0].sort == sort])
+            _print_heard(f"{name}, {sort}", [row for row in heard_of if row[0].sort == sort])
         if name == "held-back-languages":
-            _print_heard("fresh, other languages", heard_of)
-            print(f"\nfresh, other languages, but for urgent: {worth([row for row in found if not row[0].urgent])}")
+            _print_heard(name, heard_of)
+            print(f"\n{name}, but for urgent: {worth([row for row in found if not row[0].urgent])}")
 
 
 def _print_heard(name: str, rows: list[tuple[Query, list[str], bool]]) -> None:

@@ -9,9 +9,11 @@ from __future__ import annotations
 import gzip
 import json
 import random
+import re
 import tempfile
 from collections.abc import Sequence
 from dataclasses import replace
+from html import unescape
 from pathlib import Path
 
 from bench.search.engines import ROOT, page_in
@@ -25,6 +27,7 @@ SIZES = (150, 500, 1000, 5000)
 NEW_WORDS = 8  # that a page brings when there are many: Heaps' law on the real pages, at their end
 SHARD = 8_000  # bytes: a usual size for one part of a split index
 ASKED = 3  # parts that a usual query of three telling words would fetch
+DESCRIPTION = re.compile('<meta name="description" content="([^"]*)"')
 TIMED = """async ([index, queries]) => {
   const { openIndex } = await import("/js/logic/search-index.js");
   const { search } = await import("/js/logic/search.js");
@@ -63,8 +66,9 @@ def found(site: Path) -> list[Found]:
     """The pages of a built site, as its own index names them."""
     known = _index(site)["pages"]
     pages = []
-    for address, title, about, where, sort, _ in known:
+    for address, title, where, sort, *_ in known:
         html = (site / address / "index.html").read_text(encoding="utf-8")
+        about = unescape(DESCRIPTION.search(html)[1])
         parts = parts_of(html[html.index("<main") : html.index("</main>")])
         pages.append(Found(address, title, about, where, "public", (), parts, record=sort > 3))
     return without_repeats(pages)
@@ -101,4 +105,4 @@ def _sizes(folder: Path, index: dict, pages: Sequence[Found]) -> tuple[int, int]
 
 
 def _listed(page: Found) -> list:
-    return [page.address, page.title, page.description, page.where, 0, [part.heading for part in page.parts if part.heading]]
+    return [page.address, page.title, page.where, 0]

@@ -9,7 +9,7 @@ import { chances } from "./search-wanted.js";
 export const TUNED = {
   text: 2, topic: 1.5, page: 1.5, wanted: 1, named: 0.4, staff: 0.75, age: 0.35, urgentPage: 0.1,
   share: 1.2, together: 0.3, whole: 0.5, least: 0.05, partlyUrgent: 0.4,
-  listed: 5.6, sure: 1.1, perhaps: -2.4, second: 2.8, also: 6,
+  listed: 5.6, sure: 1.9, perhaps: -2.4, second: 2.8, also: 6,
 };
 const RECORD = 4; // the bit of a page that was made for one place or service
 const STAFF = 3;
