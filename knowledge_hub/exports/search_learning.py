@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import reduce
 from math import sqrt
 from operator import add
 from zlib import crc32
@@ -56,7 +57,7 @@ def learn(
             calls = bias
             for _, _, says in rows:
                 calls = list(map(add, calls, says))
-            likely = [_exp(call) for call in calls]
+            likely = [EXP[int(((20.0 if call > 20.0 else -20.0 if call < -20.0 else call) + 20.0) * FINE)] for call in calls]
             total = total_of(likely, 1.0)
             for each, chance in enumerate(likely):
                 wrong = chance / total - (each == answer)
@@ -76,12 +77,10 @@ def learn(
 
 def total_of(values: Iterable[float], total: float = 0.0) -> float:
     """The sum from the left: Python's own adds floats in other ways from one version to the next."""
-    for each in values:
-        total += each
-    return total
+    return reduce(add, values, total)
 
 
-FINE = 32  # of the table below, for each one
+FINE = 32  # of the table below, from e^-20 to e^20, for each one
 
 
 def _power(value: float) -> float:
@@ -94,6 +93,3 @@ def _power(value: float) -> float:
 
 EXP = [_power(place / FINE - 20) for place in range(40 * FINE + 1)]
 
-
-def _exp(value: float) -> float:
-    return EXP[int((min(20.0, max(-20.0, value)) + 20) * FINE)]
