@@ -17,16 +17,24 @@ OFTENER = 8  # times that the right word is asked for each time the wrong one is
 
 def typing_errors(words: Iterable[str], known: Set[str], often: Mapping[str, int]) -> set[str]:
     """Those of some words that are one step from a known one with the same first letter which people ask far oftener."""
-    alike = defaultdict(list)
-    for word in known:
-        alike[word[0], len(word)].append(word)
-    errors = set()
+    alike, errors = _alike(known), set()
     for word in words:
-        least = OFTENER * often.get(word, 1)
-        near = (each for length in (-1, 0, 1) for each in alike[word[0], len(word) + length] if often.get(each, 0) >= least)
-        if len(word) >= SHORTEST and word not in known and any(is_one_step(word, each) for each in near):
+        if len(word) >= SHORTEST and word not in known and _is_near_an_oftener(word, alike, often, OFTENER * often.get(word, 1)):
             errors.add(word)
     return errors
+
+
+def _alike(words: Iterable[str]) -> dict[tuple[str, int], list[str]]:
+    """Words by their first letter and their length."""
+    alike = defaultdict(list)
+    for word in words:
+        alike[word[0], len(word)].append(word)
+    return alike
+
+
+def _is_near_an_oftener(word: str, alike: Mapping[tuple[str, int], list[str]], often: Mapping[str, int], least: int) -> bool:
+    near = (each for length in (-1, 0, 1) for each in alike.get((word[0], len(word) + length), ()) if often.get(each, 0) >= least)
+    return any(is_one_step(word, each) for each in near)
 
 
 def is_one_step(one: str, other: str) -> bool:
@@ -47,8 +55,8 @@ def worth_mending(calls: Mapping[str, Iterable[int]], often: Mapping[str, int], 
     candidates = {forms[each]: max(steps) for each, steps in calls.items() if each in forms and each not in stems}
     tells = {word: often[word] * call * call for word, call in candidates.items() if call > 0 and len(word) >= LONG and word.isascii()}
     found = sorted(tells, key=lambda word: (-tells[word], word))[:most]
-    others = [word for word in (*known, *found) if len(word) >= LONG]
-    return sorted(word for word in found if not any(often.get(other, 0) > often[word] and is_one_step(word, other) for other in others))
+    alike = _alike(word for word in (*known, *found) if len(word) >= LONG)
+    return sorted(word for word in found if not _is_near_an_oftener(word, alike, often, often[word] + 1))
 
 
 @lru_cache(4)  # of English, of its urgent questions and those of pages, and of other languages
